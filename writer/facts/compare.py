@@ -1,0 +1,80 @@
+"""Comparing one figure of both roles: the part all quantitative topics share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from math import log
+from typing import Any
+
+from writer.facts.bands import Band
+from writer.facts.fact import Case, Fact, Kind, Pair
+
+NONE, SAME = 0, 1  # every comparing kind opens with these two cases
+
+
+def two_sided(value: str, bands: tuple[str, ...], slots: tuple[str, ...] = (), flags: tuple[str, ...] = ()) -> tuple[Case, ...]:
+    """The cases of a compared figure called `value`: none, same, one case a band, one_known (always the last)."""
+    both: Mapping[str, tuple[str, ...]] = {"more": (value,), "less": (value,), "a": (value,), "b": (value,)}
+    return (
+        Case("none"),
+        Case("same", {"a": (value,), "b": (value,)}, {"value": f"more.{value}"}, flags),
+        *(Case(name, both, {slot: slot for slot in slots}, flags) for name in bands),
+        Case("one_known", {"known": (value,), "unknown": ()}),
+    )
+
+
+def one_side(kind: Kind, pair: Pair, x: Any, y: Any) -> Fact | None:
+    """The fact where one side is missing: `one_known`, or None where both are."""
+    if x is None:
+        return None if y is None else Fact(kind, len(kind.cases) - 1, pair, pair.b, pair.a)
+    return Fact(kind, len(kind.cases) - 1, pair, pair.a, pair.b)
+
+
+def by_ratio(kind: Kind, pair: Pair, x: Any, y: Any, band: Band, weight: float, currency: str = "") -> Fact | None:
+    """Compare two positive figures by ratio; the gap has amount, whole percent of the lower one, and ratio."""
+    if x is None or y is None:
+        return one_side(kind, pair, x, y)
+    if x == y:
+        return Fact(kind, SAME, pair, pair.a, pair.b)
+    if x > y:
+        more, less, high, low = pair.a, pair.b, x, y
+    else:
+        more, less, high, low = pair.b, pair.a, y, x
+    if low <= 0:
+        return Fact(kind, 2 + len(band.limits), pair, more, less, pair.gap(high - low, 0, 0.0, currency), weight)
+    ratio = high / low
+    gap = pair.gap(high - low, round((ratio - 1) * 100), ratio, currency)
+    return Fact(kind, 2 + band.place(ratio), pair, more, less, gap, weight * log(ratio))
+
+
+def by_points(kind: Kind, pair: Pair, x: Any, y: Any, band: Band, weight: float) -> Fact | None:
+    """Compare two figures whose gap is a difference (percentage points, years), rounded to one decimal."""
+    if x is None or y is None:
+        return one_side(kind, pair, x, y)
+    if x == y:
+        return Fact(kind, SAME, pair, pair.a, pair.b)
+    if x > y:
+        more, less, amount = pair.a, pair.b, round(x - y, 1)
+    else:
+        more, less, amount = pair.b, pair.a, round(y - x, 1)
+    return Fact(kind, 2 + band.place(amount), pair, more, less, pair.gap(amount, 0, 0.0, ""), weight * amount)
+
+
+def by_name(kind: Kind, pair: Pair, x: Any, y: Any, weight: float = 0.0) -> Fact | None:
+    """Compare two names: cases none, same, differ, one_known."""
+    if x is None or y is None:
+        return one_side(kind, pair, x, y)
+    if x == y:
+        return Fact(kind, SAME, pair, pair.a, pair.b)
+    return Fact(kind, 2, pair, pair.a, pair.b, None, weight)
+
+
+def named(value: str) -> tuple[Case, ...]:
+    """The cases of a compared name."""
+    both = {"a": (value,), "b": (value,)}
+    return (
+        Case("none"),
+        Case("same", both, {"value": f"more.{value}"}),
+        Case("differ", both),
+        Case("one_known", {"known": (value,), "unknown": ()}),
+    )

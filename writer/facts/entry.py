@@ -1,0 +1,65 @@
+"""The way in: how long it takes to enter, experience on the job, what entry asks for."""
+
+from __future__ import annotations
+
+from math import inf, log
+
+from writer.facts.bands import Bands
+from writer.facts.compare import SAME, by_name, named, one_side, two_sided
+from writer.facts.fact import Case, Fact, Kind, Pair
+
+_BOTH = {"more": ("entry",), "less": ("entry",), "a": ("entry",), "b": ("entry",)}
+TIME = Kind(
+    "entry.time",
+    (
+        Case("none"),
+        Case("same", {"a": ("entry",), "b": ("entry",)}, {"value": "more.entry"}),
+        Case("longer", _BOTH),  # `more` takes longer: neither end is shorter
+        Case("overlap", {"a": ("entry",), "b": ("entry",)}),  # one range lies within the other
+        Case("one_known", {"known": ("entry",), "unknown": ()}),
+    ),
+    ("experience.to_become",),
+    frozenset({"entry"}),
+)
+YEARS = Kind("experience.years", two_sided("experience", ("more",), ("gap.years",)), ("experience.years",),
+             frozenset({"experience"}))
+NEEDED = Kind("education.needed", named("needed"), ("education.needed",), frozenset({"needed"}))
+KINDS = (TIME, YEARS, NEEDED)
+
+
+def _middle(period: tuple[float, float]) -> float:
+    """The middle in months; an open end counts as a quarter more than where it starts."""
+    low, high = period
+    return max(low * 1.25 if high == inf else (low + high) / 2, 0.5)
+
+
+def _time(pair: Pair, weight: float) -> Fact | None:
+    x, y = pair.fa.entry, pair.fb.entry
+    if x is None or y is None:
+        return one_side(TIME, pair, x, y)
+    if x == y:
+        return Fact(TIME, SAME, pair, pair.a, pair.b)
+    if x[0] >= y[0] and x[1] >= y[1]:
+        return Fact(TIME, 2, pair, pair.a, pair.b, None, weight * log(_middle(x) / _middle(y)))
+    if y[0] >= x[0] and y[1] >= x[1]:
+        return Fact(TIME, 2, pair, pair.b, pair.a, None, weight * log(_middle(y) / _middle(x)))
+    return Fact(TIME, 3, pair, pair.a, pair.b)
+
+
+def _years(pair: Pair) -> Fact | None:
+    x, y = pair.fa.experience, pair.fb.experience
+    if x is None or y is None:
+        return one_side(YEARS, pair, x, y)
+    if x == y:
+        return Fact(YEARS, SAME, pair, pair.a, pair.b)
+    more, less = (pair.a, pair.b) if x > y else (pair.b, pair.a)
+    return Fact(YEARS, 2, pair, more, less, pair.gap(round(abs(x - y), 1), 0, 0.0, ""))
+
+
+def entry_facts(pair: Pair, bands: Bands) -> list[Fact | None]:
+    """The facts of KINDS, in that order."""
+    return [
+        _time(pair, bands.weights["entry"]),
+        _years(pair),
+        by_name(NEEDED, pair, pair.fa.needed, pair.fb.needed, bands.weights["needed"]),
+    ]

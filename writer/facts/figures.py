@@ -1,0 +1,90 @@
+"""A role's numbers as an article shows them. Computed once per role: whatever is compared is what the reader sees.
+
+Money is rounded to whole dollars by the year and to cents by the hour; percentages to one decimal.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+from writer.roles.profile import Period, RoleProfile
+
+
+def shown(value: float | None, decimals: int) -> float | int | None:
+    """The number that is printed for `value`: rounded half up, an int when nothing stands behind the point."""
+    if value is None:
+        return None
+    scale = 10**decimals
+    rounded = math.floor(abs(value) * scale + 0.5 + 1e-9) / scale
+    rounded = math.copysign(rounded, value) if rounded else 0.0
+    return int(rounded) if rounded == int(rounded) else rounded
+
+
+def _key(text: str | None) -> str | None:
+    return None if text is None else text.casefold().strip()
+
+
+def _months(period: Period | None) -> tuple[float, float] | None:
+    """A period's ends in months; an open end is infinite, a missing start zero."""
+    if period is None or (period.low is None and period.high is None):
+        return None
+    scale = 12 if period.unit == "years" else 1
+    low = 0.0 if period.low is None else period.low * scale
+    return low, math.inf if period.high is None else period.high * scale
+
+
+class Figures:
+    """What is compared, as shown. Texts are casefolded keys: equal keys mean the same city, degree or skill."""
+
+    __slots__ = (
+        "age", "category", "city", "college", "colleges", "company", "core", "currency", "degree", "duties", "entry",
+        "experience", "focus", "growth", "growth_years", "high", "hourly", "industry", "jobs", "lgbt", "low", "major",
+        "majors", "median", "median_age", "men", "needed", "openings", "race", "race_groups", "score", "score_of",
+        "share", "skill_measure", "skill_names", "skills", "state", "summary", "top_skills", "women", "yearly",
+    )
+
+    def __init__(self, profile: RoleProfile) -> None:
+        pay, outlook, education, people = profile.pay, profile.outlook, profile.education, profile.people
+        self.currency = pay.currency
+        self.yearly = shown(pay.yearly, 0)
+        self.hourly = shown(pay.hourly, 2)
+        self.low = shown(pay.low, 0)
+        self.high = shown(pay.high, 0)
+        self.median = shown(pay.median, 0)
+        self.city, self.state = _key(pay.best_city), _key(pay.best_state)
+        self.company, self.industry = _key(pay.best_company), _key(pay.best_industry)
+        self.growth = shown(outlook.growth, 1)
+        self.growth_years = outlook.years
+        self.jobs, self.openings = outlook.jobs, outlook.openings
+        satisfaction = profile.satisfaction
+        self.score = shown(satisfaction.score, 2) if satisfaction else None
+        self.score_of = shown(satisfaction.out_of, 2) if satisfaction else None
+        self.degree, self.share = _key(education.degree), shown(education.share, 1)
+        self.needed = _key(education.needed)
+        self.majors = tuple(name.casefold() for name in education.majors)
+        self.major = self.majors[0] if self.majors else None
+        self.colleges = tuple(name.casefold() for name in education.colleges)
+        self.college = self.colleges[0] if self.colleges else None
+        self.experience = shown(profile.experience.years, 1)
+        self.entry = _months(profile.experience.to_become)
+        self.age, self.median_age = shown(people.age, 1), shown(people.median_age, 1)
+        gender = {name.casefold(): shown(value, 1) for name, value in people.gender.items()}
+        self.women, self.men = gender.get("female"), gender.get("male")
+        self.race: dict[str, Any] = {name: shown(value, 1) for name, value in people.race.items()}
+        self.race_groups = tuple(self.race)
+        self.lgbt = shown(people.lgbt, 1)
+        self._skills(profile)
+        self.category = _key(profile.category)
+        self.focus = bool(profile.focus)
+        self.summary = bool(profile.summary)
+        self.core = tuple(duty.do.casefold() for duty in profile.duties.core_duties())
+        self.duties = frozenset((*self.core, *(text.casefold() for text in profile.duties.examples)))
+
+    def _skills(self, profile: RoleProfile) -> None:
+        self.skill_names = tuple(skill.name.casefold() for skill in profile.skills)
+        self.skills = frozenset(self.skill_names)
+        self.top_skills = self.skill_names[:3]
+        first = profile.skills[0] if profile.skills else None
+        measured = first is not None and (first.share is not None or first.importance is not None)
+        self.skill_measure = None if not measured or first is None else "share" if first.share is not None else "importance"

@@ -1,0 +1,45 @@
+"""All kinds of fact, and the one call that finds those of a pair."""
+
+from __future__ import annotations
+
+from writer.facts import education, entry, gathered, names, outlook, pay, people, role, skills, together, work
+from writer.facts.bands import Bands
+from writer.facts.fact import Fact, Kind, Pair
+
+PAIR_KINDS: tuple[Kind, ...] = (
+    *pay.KINDS, *entry.KINDS, *outlook.KINDS, *education.KINDS, *people.KINDS, *work.KINDS, *skills.KINDS,
+    *together.KINDS,
+)
+ROLE_KINDS: tuple[Kind, ...] = role.KINDS
+KINDS: dict[str, Kind] = {
+    kind.name: kind
+    for kind in (*PAIR_KINDS, *ROLE_KINDS, *gathered.KINDS, names.PAIR_NAMES)
+}
+
+
+def places(kinds: tuple[Kind, ...]) -> dict[str, int]:
+    """The place of each kind in the list of facts; a sided kind takes two places, the first role's first."""
+    table, place = {}, 0
+    for kind in kinds:
+        table[kind.name] = place
+        place += 2 if kind.sided else 1
+    return table
+
+
+PAIR_PLACES = places(PAIR_KINDS)
+ROLE_PLACES = places(ROLE_KINDS)
+
+_TIME, _GROWTH, _DEGREE = (PAIR_PLACES[kind.name] for kind in (entry.TIME, outlook.GROWTH, education.DEGREE))
+
+
+def find_facts(pair: Pair, bands: Bands) -> list[Fact | None]:
+    """What is true of a pair: one place per kind of PAIR_KINDS, None where nothing is known."""
+    facts = pay.pay_facts(pair, bands)
+    facts += entry.entry_facts(pair, bands)
+    facts += outlook.outlook_facts(pair, bands)
+    facts += education.education_facts(pair, bands)
+    facts += people.people_facts(pair, bands)
+    facts += work.work_facts(pair, bands)
+    facts += skills.skill_facts(pair, bands)
+    facts += together.together_facts(pair, facts[0], facts[_TIME], facts[_GROWTH], facts[_DEGREE], bands)
+    return facts

@@ -1,0 +1,97 @@
+"""Outlook: growth over a stated period, the number of jobs, openings a year, satisfaction."""
+
+from __future__ import annotations
+
+from writer.facts.bands import Bands
+from writer.facts.compare import SAME, by_ratio, one_side, two_sided
+from writer.facts.fact import FLAGS, Case, Fact, Kind, Pair
+
+_GROWTH = ("growth", "growth_verb")
+_BOTH = {"more": _GROWTH, "less": _GROWTH, "a": _GROWTH, "b": _GROWTH}
+_PERIOD = {"period": "more.growth_period"}
+_SLOTS = {**_PERIOD, "gap.points": "gap.points"}
+_VALUE = {**_PERIOD, "value": "more.growth"}
+_DATED = ("dated",)
+GROWTH = Kind(
+    "outlook.growth",
+    (
+        Case("none"),
+        Case("same_up", {"a": _GROWTH, "b": _GROWTH}, _VALUE, _DATED),
+        Case("same_down", {"a": _GROWTH, "b": _GROWTH}, _VALUE, _DATED),
+        Case("same_flat", {"a": ("growth_verb",), "b": ("growth_verb",)}, _PERIOD, _DATED),
+        Case("close", _BOTH, _SLOTS, _DATED),  # both grow or both shrink, under the band apart
+        Case("faster", _BOTH, _SLOTS, _DATED),  # both grow, `more` faster
+        Case("slower_decline", _BOTH, _SLOTS, _DATED),  # both shrink, `more` less
+        Case("opposite", _BOTH, _SLOTS, _DATED),  # `more` grows, `less` shrinks
+        Case("up_flat", _BOTH, _PERIOD, _DATED),  # `more` grows, `less` stays level
+        Case("flat_down", _BOTH, _PERIOD, _DATED),  # `more` stays level, `less` shrinks
+        Case("other_periods", {"a": _GROWTH, "b": _GROWTH}),  # not over the same years: told, not compared
+        Case("one_known", {"known": _GROWTH, "unknown": ()}, _PERIOD, _DATED),
+    ),
+    ("outlook.growth", "outlook.years"),
+    frozenset({"growth"}),
+)
+_UP, _DOWN, _FLAT, _CLOSE, _FASTER, _SLOWER, _OPPOSITE, _UP_FLAT, _FLAT_DOWN, _OTHER = range(1, 11)
+
+_COUNT_GAP = ("gap.ratio", "gap.percent")
+JOBS = Kind("outlook.jobs", two_sided("jobs", ("close", "more", "multiple"), _COUNT_GAP), ("outlook.jobs",),
+            frozenset({"jobs"}))
+OPENINGS = Kind("outlook.openings", two_sided("openings", ("close", "more", "multiple"), _COUNT_GAP),
+                ("outlook.openings",), frozenset({"openings"}))
+SATISFACTION = Kind("satisfaction", two_sided("satisfaction", ("higher",)), ("satisfaction",),
+                    frozenset({"satisfaction"}))
+KINDS = (GROWTH, JOBS, OPENINGS, SATISFACTION)
+
+
+def _growth(pair: Pair, bands: Bands) -> Fact | None:
+    fa, fb = pair.fa, pair.fb
+    x, y = fa.growth, fb.growth
+    if x is None or y is None:
+        fact = one_side(GROWTH, pair, x, y)
+        if fact is not None and fact.more.figures.growth_years:
+            fact.flags = FLAGS["dated"]
+        return fact
+    if fa.growth_years != fb.growth_years:
+        return Fact(GROWTH, _OTHER, pair, pair.a, pair.b)
+    flags = FLAGS["dated"] if fa.growth_years else 0
+    if x == y:
+        case = _FLAT if x == 0 else _UP if x > 0 else _DOWN
+        return Fact(GROWTH, case, pair, pair.a, pair.b, None, 0.0, flags)
+    more, less, high, low = (pair.a, pair.b, x, y) if x > y else (pair.b, pair.a, y, x)
+    amount = round(high - low, 1)
+    salience = bands.weights["growth"] * amount
+    if high > 0 > low:
+        case = _OPPOSITE
+        salience += bands.weights["growth_opposite"]
+    elif low == 0:
+        case = _UP_FLAT
+    elif high == 0:
+        case = _FLAT_DOWN
+    elif amount < bands.bands["growth"].limits[0]:
+        case = _CLOSE
+    else:
+        case = _FASTER if low > 0 else _SLOWER
+    return Fact(GROWTH, case, pair, more, less, pair.gap(amount, 0, 0.0, ""), salience, flags)
+
+
+def _satisfaction(pair: Pair) -> Fact | None:
+    fa, fb = pair.fa, pair.fb
+    if fa.score is None or fb.score is None:
+        return one_side(SATISFACTION, pair, fa.score, fb.score)
+    if fa.score_of != fb.score_of:
+        return None  # two scales cannot be compared, and each alone says little
+    if fa.score == fb.score:
+        return Fact(SATISFACTION, SAME, pair, pair.a, pair.b)
+    more, less = (pair.a, pair.b) if fa.score > fb.score else (pair.b, pair.a)
+    return Fact(SATISFACTION, 2, pair, more, less)
+
+
+def outlook_facts(pair: Pair, bands: Bands) -> list[Fact | None]:
+    """The facts of KINDS, in that order."""
+    fa, fb, count, weight = pair.fa, pair.fb, bands.bands["count"], bands.weights["jobs"]
+    return [
+        _growth(pair, bands),
+        by_ratio(JOBS, pair, fa.jobs, fb.jobs, count, weight),
+        by_ratio(OPENINGS, pair, fa.openings, fb.openings, count, 0.0),
+        _satisfaction(pair),
+    ]

@@ -1,0 +1,97 @@
+"""Who works in the roles: age, shares of women and of race and ethnicity groups, LGBT share. Counts, never ranks."""
+
+from __future__ import annotations
+
+from writer.facts.bands import Bands
+from writer.facts.compare import SAME, by_points, one_side, two_sided
+from writer.facts.fact import Case, Fact, Kind, Pair
+
+AGE = Kind("people.age", two_sided("age", ("close", "older"), ("gap.years",)), ("people.age",), frozenset({"age"}))
+MEDIAN_AGE = Kind("people.median_age", two_sided("median_age", ("close", "older"), ("gap.years",)),
+                  ("people.median_age",), frozenset({"age"}))
+
+_WOMEN = ("women", "women_about")
+_POINTS = {"gap.points": "gap.points"}
+_GROUP = {**_POINTS, "group": "value", "a_share": "one", "b_share": "two"}
+_ALL = {"a": _WOMEN, "b": _WOMEN, "more": _WOMEN, "less": _WOMEN}
+WOMEN = Kind(
+    "people.women",
+    (
+        Case("none"),
+        Case("same", {"a": _WOMEN, "b": _WOMEN}, {"value": "more.women"}),
+        Case("close", _ALL, _POINTS),
+        Case("more", _ALL, _POINTS),  # `more` has the larger share of women, both on one side of half
+        Case("across", _ALL, _POINTS),  # women are most of `more`, less than half of `less`
+        Case("one_known", {"known": _WOMEN, "unknown": ()}),
+    ),
+    ("people.gender",),
+    frozenset({"gender"}),
+)
+RACE = Kind(
+    "people.race",
+    (
+        Case("none"),
+        Case("same", {"a": (), "b": ()}),  # every group has the same share on both sides
+        Case("close", {"a": (), "b": ()}, _GROUP),  # `group` is where they differ most
+        Case("differ", {"a": (), "b": ()}, _GROUP),
+        Case("one_known", {"known": (), "unknown": ()}, {"group": "value", "share": "one"}),  # `group` is the largest one
+    ),
+    ("people.race",),
+    frozenset({"race"}),
+)
+LGBT = Kind("people.lgbt", two_sided("lgbt", ("differ",), ("gap.points",)), ("people.lgbt",), frozenset({"lgbt"}))
+UNNAMED = frozenset({"Unknown", "Other", "Not reported"})  # no group of people: in the table, never in a sentence
+KINDS = (AGE, MEDIAN_AGE, WOMEN, RACE, LGBT)
+
+
+def _women(pair: Pair, bands: Bands) -> Fact | None:
+    fact = by_points(WOMEN, pair, pair.fa.women, pair.fb.women, bands.bands["share"], 0.0)
+    if fact is not None and fact.case == 3 and fact.more.figures.women >= 50 > fact.less.figures.women:
+        fact.case = 4
+    return fact
+
+
+def _race(pair: Pair, bands: Bands) -> Fact | None:
+    x, y = pair.fa.race, pair.fb.race
+    if not x or not y:
+        fact = one_side(RACE, pair, x or None, y or None)
+        if fact is not None:
+            shares = fact.more.figures.race
+            group = max(shares, key=shares.__getitem__)
+            fact.value, fact.one = fact.more.groups[group], fact.more.group_shares[group]
+        return fact
+    if x == y:
+        return Fact(RACE, SAME, pair, pair.a, pair.b)
+    group, widest = None, 0.0
+    for name, share in x.items():
+        other = y.get(name)
+        if other is not None and name not in UNNAMED and (difference := abs(share - other)) > widest:
+            group, widest = name, difference
+    if group is None:
+        return None  # the two sides name different groups: the table shows them, nothing is compared
+    amount = round(widest, 1)
+    case = 2 + bands.bands["race"].place(amount)
+    fact = Fact(RACE, case, pair, pair.a, pair.b, pair.gap(amount, 0, 0.0, ""))
+    fact.value = pair.a.groups[group]
+    fact.one, fact.two = pair.a.group_shares[group], pair.b.group_shares[group]
+    return fact
+
+
+def people_facts(pair: Pair, bands: Bands) -> list[Fact | None]:
+    """The facts of KINDS, in that order."""
+    fa, fb, age = pair.fa, pair.fb, bands.bands["age"]
+    lgbt = None
+    if fa.lgbt is None or fb.lgbt is None:
+        lgbt = one_side(LGBT, pair, fa.lgbt, fb.lgbt)
+    elif fa.lgbt == fb.lgbt:
+        lgbt = Fact(LGBT, SAME, pair, pair.a, pair.b)
+    else:
+        more, less = (pair.a, pair.b) if fa.lgbt > fb.lgbt else (pair.b, pair.a)
+        lgbt = Fact(LGBT, 2, pair, more, less, pair.gap(round(abs(fa.lgbt - fb.lgbt), 1), 0, 0.0, ""))
+    return [
+        by_points(AGE, pair, fa.age, fb.age, age, 0.0),
+        by_points(MEDIAN_AGE, pair, fa.median_age, fb.median_age, age, 0.0),
+        _women(pair, bands),
+        _race(pair, bands),
+        lgbt,
+    ]

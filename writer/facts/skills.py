@@ -1,0 +1,117 @@
+"""Skills: what the top three of each share, and how far the whole lists overlap."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from writer.facts.bands import Bands
+from writer.facts.compare import one_side
+from writer.facts.fact import FLAGS, Case, Fact, Kind, Pair
+from writer.facts.figures import Figures
+
+_TOP = ("top_skills",)
+_BOTH = {"a": _TOP, "b": _TOP}
+_OWN = {"shared": "shared", "a_only": "one", "b_only": "two"}
+_MEASURED = ("listed", "rated")
+TOP = Kind(
+    "skills.top",
+    (
+        Case("none"),
+        Case("same", _BOTH, {"value": "more.top_skills"}, _MEASURED),  # the same skills, in any order
+        Case("some", _BOTH, _OWN, _MEASURED),  # some shared, and each has some of its own
+        Case("apart", _BOTH, {"a_only": "one", "b_only": "two"}, _MEASURED),
+        Case("within", {"more": _TOP, "less": _TOP}, {"shared": "shared", "more_only": "one"}, _MEASURED),
+        Case("one_known", {"known": _TOP, "unknown": ()}),
+    ),
+    ("skills",),
+    frozenset({"skills"}),
+)
+OVERLAP = Kind(
+    "skills.overlap",
+    (
+        Case("none"),
+        Case("all", {"a": (), "b": ()}),  # the same list
+        Case("some", {"a": (), "b": ()}, _OWN),  # shared and own skills beyond the top three as well
+        Case("apart", {"a": (), "b": ()}, {"a_only": "one", "b_only": "two"}),
+    ),
+    ("skills",),
+    frozenset({"skill_overlap"}),
+)
+MINE = Kind(
+    "skills.mine",
+    (Case("none"), Case("one", {"role": (), "other": ()}, {"only": "one"})),  # top skills the other role lacks
+    ("skills",),
+    frozenset(),
+    sided=True,
+)
+KINDS = (TOP, OVERLAP, MINE)
+_SHOWN = 3  # skills named in one list: more is a table
+
+
+def _texts(side: Any, keys: Iterable[str], without: frozenset[str] | tuple[str, ...]) -> list[str]:
+    return [text for key, text in zip(keys, side.skill_texts, strict=False) if key not in without]
+
+
+def _top(pair: Pair, weight: float) -> Fact | None:
+    x, y = pair.fa.top_skills, pair.fb.top_skills
+    if not x or not y:
+        return one_side(TOP, pair, x or None, y or None)
+    join = pair.words.join
+    own_a, own_b = _texts(pair.a, x, y), _texts(pair.b, y, x)
+    shared = len(x) - len(own_a)
+    if not own_a and not own_b:
+        fact = Fact(TOP, 1, pair, pair.a, pair.b)
+    elif not shared:
+        fact = Fact(TOP, 3, pair, pair.a, pair.b, None, weight)
+        fact.one, fact.two = join(own_a), join(own_b)
+    elif own_a and own_b:
+        fact = Fact(TOP, 2, pair, pair.a, pair.b, None, weight * (3 - shared) / 3)
+        fact.shared = join([text for key, text in zip(x, pair.a.skill_texts, strict=False) if key in y])
+        fact.one, fact.two = join(own_a), join(own_b)
+    else:
+        more, less, own = (pair.a, pair.b, own_a) if own_a else (pair.b, pair.a, own_b)
+        fact = Fact(TOP, 4, pair, more, less)
+        fact.shared, fact.one = less.top_skills, join(own)
+    if pair.fa.skill_measure is not None and pair.fa.skill_measure == pair.fb.skill_measure:
+        fact.flags = FLAGS["listed" if pair.fa.skill_measure == "share" else "rated"]
+    return fact
+
+
+def _overlap(pair: Pair) -> Fact | None:
+    """Told only where the lists say more than the top three do."""
+    x, y = pair.fa.skill_names, pair.fb.skill_names
+    if len(x) <= _SHOWN or len(y) <= _SHOWN:
+        return None
+    skills_x, skills_y = pair.fa.skills, pair.fb.skills
+    if skills_x == skills_y:
+        return Fact(OVERLAP, 1, pair, pair.a, pair.b)
+    join = pair.words.join
+    own_a, own_b = _texts(pair.a, x, skills_y)[:_SHOWN], _texts(pair.b, y, skills_x)[:_SHOWN]
+    if not own_a or not own_b:
+        return None
+    shared = skills_x & skills_y
+    fact = Fact(OVERLAP, 2 if shared else 3, pair, pair.a, pair.b)
+    fact.one, fact.two = join(own_a), join(own_b)
+    if shared:
+        fact.shared = join([text for key, text in zip(x, pair.a.skill_texts, strict=True) if key in shared][:_SHOWN])
+    return fact
+
+
+def _mine(pair: Pair, role: Any, other: Any, own: Figures, others: Figures) -> Fact | None:
+    texts = _texts(role, own.top_skills, others.skills)
+    if not texts:
+        return None
+    fact = Fact(MINE, 1, pair, role, other)
+    fact.one = pair.words.join(texts)
+    return fact
+
+
+def skill_facts(pair: Pair, bands: Bands) -> list[Fact | None]:
+    """The facts of KINDS, in that order."""
+    return [
+        _top(pair, bands.weights["skills"]),
+        _overlap(pair),
+        _mine(pair, pair.a, pair.b, pair.fa, pair.fb),
+        _mine(pair, pair.b, pair.a, pair.fb, pair.fa),
+    ]

@@ -1,0 +1,73 @@
+"""Facts made of facts: the trade-off of pay and the way in, and two roles that are nearly the same job."""
+
+from __future__ import annotations
+
+from writer.facts import education, entry, outlook, pay
+from writer.facts.bands import Bands
+from writer.facts.fact import Case, Fact, Kind, Pair
+
+_VALUES = ("yearly", "entry")
+_TWO = {"more": _VALUES, "less": _VALUES, "a": _VALUES, "b": _VALUES}
+_GAP = {"gap.percent": "gap.percent", "gap.money": "gap.money", "gap.ratio": "gap.ratio"}
+TRADE = Kind(
+    "together.trade",
+    (
+        Case("none"),
+        Case("longer_more", _TWO, _GAP),  # `more` takes longer to enter and pays more
+        Case("longer_less", _TWO, _GAP),  # `more` takes longer to enter, yet `less` pays more
+        Case("longer_alike", _TWO),  # `more` takes longer, pay is the same or close
+        Case("same_time", _TWO, {**_GAP, "value": "more.entry"}),  # equal time; `more` pays more
+    ),
+    ("pay.yearly", "experience.to_become"),
+    frozenset({"pay", "entry"}),
+)
+_YEARLY = {"a": ("yearly",), "b": ("yearly",)}
+TWIN = Kind(
+    "together.twin",
+    (
+        Case("none"),
+        Case("alike", _YEARLY),  # pay the same or close, and nothing else that is known differs
+    ),
+    ("pay.yearly", "experience.to_become", "outlook.growth", "education.degree"),
+    frozenset(),
+)
+KINDS = (TRADE, TWIN)
+_ALIKE_PAY = frozenset({pay.YEARLY.case("same"), pay.YEARLY.case("close")})
+_HIGHER_PAY = frozenset(pay.YEARLY.case(name) for name in ("slightly", "higher", "much_higher", "multiple"))
+_ALIKE_GROWTH = frozenset(outlook.GROWTH.case(name) for name in ("same_up", "same_down", "same_flat", "close"))
+_ALIKE_DEGREE = frozenset(education.DEGREE.case(name) for name in ("same", "same_share", "same_degree"))
+_SAME_TIME, _LONGER = entry.TIME.case("same"), entry.TIME.case("longer")
+
+
+def _trade(pair: Pair, yearly: Fact | None, time: Fact | None) -> Fact | None:
+    if yearly is None or time is None:
+        return None
+    higher = yearly.case in _HIGHER_PAY
+    if time.case == _LONGER:
+        if higher:
+            case = 1 if time.more is yearly.more else 2
+        elif yearly.case in _ALIKE_PAY:
+            case = 3
+        else:
+            return None
+        return Fact(TRADE, case, pair, time.more, time.less, yearly.gap, yearly.salience + time.salience + 0.01)
+    if time.case == _SAME_TIME and higher:
+        return Fact(TRADE, 4, pair, yearly.more, yearly.less, yearly.gap, yearly.salience)
+    return None
+
+
+def _twin(pair: Pair, yearly: Fact | None, others: list[tuple[Fact | None, frozenset[int]]], weight: float) -> Fact | None:
+    if yearly is None or yearly.case not in _ALIKE_PAY:
+        return None
+    known = [(fact, alike) for fact, alike in others if fact is not None]
+    if len(known) < 2 or any(fact.case not in alike for fact, alike in known):
+        return None
+    return Fact(TWIN, 1, pair, pair.a, pair.b, None, weight)
+
+
+def together_facts(
+    pair: Pair, yearly: Fact | None, time: Fact | None, growth: Fact | None, degree: Fact | None, bands: Bands
+) -> list[Fact | None]:
+    """The facts of KINDS, in that order, from the facts they combine."""
+    others = [(time, frozenset({_SAME_TIME})), (growth, _ALIKE_GROWTH), (degree, _ALIKE_DEGREE)]
+    return [_trade(pair, yearly, time), _twin(pair, yearly, others, bands.weights["twin"])]
