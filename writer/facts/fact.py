@@ -96,10 +96,11 @@ class Fact:
 
     `more` and `less` also serve as `known`/`unknown` and `role`/`other`. `flags` is a bit mask over FLAGS.
     `one` and `two` are what only the first or only the second role of the title has; `shared` what both have.
+    `parts` are the (variant, fact) of the phrases a gathered fact lists.
     """
 
     __slots__ = (
-        "case", "flags", "gap", "kind", "less", "list", "more", "one", "pair", "salience", "shared", "two", "value",
+        "case", "flags", "gap", "kind", "less", "list", "more", "one", "pair", "parts", "salience", "shared", "two", "value",
     )
 
     def __init__(

@@ -29,7 +29,7 @@ TWIN = Kind(
         Case("alike", _YEARLY),  # pay the same or close, and nothing else that is known differs
     ),
     ("pay.yearly", "experience.to_become", "outlook.growth", "education.degree"),
-    frozenset(),
+    frozenset({"pay"}),
 )
 KINDS = (TRADE, TWIN)
 _ALIKE_PAY = frozenset({pay.YEARLY.case("same"), pay.YEARLY.case("close")})

@@ -77,7 +77,7 @@ class Satisfaction(_Strict):
     """What people in the role say of it, as a score on a stated scale."""
 
     score: Annotated[float, Ge(0), Le(1000)]
-    out_of: Annotated[float, Gt(0), Le(1000)] = 5
+    out_of: Annotated[float, Gt(0), Le(1000)] = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +150,7 @@ class Skill(_Strict):
     name: Text
     share: Percent | None = None
     importance: Annotated[float, Ge(0), Le(1000)] | None = None
-    out_of: Annotated[float, Gt(0), Le(1000)] = 5
+    out_of: Annotated[float, Gt(0), Le(1000)] = 5.0
 
 
 @dataclass(frozen=True, slots=True)

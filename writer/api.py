@@ -1,0 +1,163 @@
+"""The library in three lines: `from writer import Writer; print(Writer().compare("nurse", "ESL teacher").html())`.
+
+A Writer loads data and phrase bank once and then compares any number of pairs. It has no state that a comparison
+changes but caches, so one Writer can serve many threads.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any, Literal
+
+from writer import shipped
+from writer.article import Article
+from writer.cache import Cache, content_key
+from writer.english.lexicon import Lexicon
+from writer.english.style import HouseStyle
+from writer.narrator.narrator import Narrator
+from writer.phrases.reading import read_bank
+from writer.problems import Problem, ProblemsError
+from writer.render import document, html, markdown, text
+from writer.roles.loading import load_roles
+from writer.roles.role_set import Role, RoleSet
+
+Format = Literal["html", "fragment", "markdown", "text", "json"]
+FORMATS: tuple[Format, ...] = ("html", "fragment", "markdown", "text", "json")
+_LAYOUT = Path(html.__file__).with_name("layouts") / "page.html"
+
+
+class SameRole(ValueError):  # noqa: N818
+    """A role was to be compared with itself."""
+
+    def __init__(self, first: str, second: str, role: Role) -> None:
+        named = f'"{first}"' if first == second else f'"{first}" and "{second}"'
+        super().__init__(
+            f"{named} name the same role, {role.profile.title}; a comparison needs two. Try: writer roles"
+            if first != second
+            else f"{named} cannot be compared with itself; name a second role. Try: writer roles"
+        )
+
+
+class Comparison:
+    """Two roles, ready to be written in any format. Every format says the same."""
+
+    def __init__(self, writer: Writer, first: Role, second: Role, seed: int) -> None:
+        self._writer = writer
+        self.first = first
+        self.second = second
+        self.seed = seed
+
+    def article(self, target: str = text.TARGET) -> Article:
+        """The document model with provenance, its texts escaped for `target` ("text", "html" or "markdown")."""
+        narrator = self._writer.narrator(target)
+        return narrator.tell(narrator.view(self.first), narrator.view(self.second), self.seed)
+
+    def html(self) -> str:
+        """A whole HTML page."""
+        return self._writer.frame.page(self.article(html.TARGET))
+
+    def fragment(self) -> str:
+        """One <article> element for a content system."""
+        return html.fragment(self.article(html.TARGET))
+
+    def markdown(self) -> str:
+        """Markdown with YAML front matter."""
+        roles = (self.first.profile, self.second.profile)
+        front_matter = {
+            "title": self.article().title[0],
+            "slug": f"{self.first.id}-vs-{self.second.id}",
+            "roles": [role.title for role in roles],
+            "categories": list(dict.fromkeys(role.category for role in roles if role.category)),
+        }
+        return markdown.markdown(self.article(markdown.TARGET), front_matter)
+
+    def text(self) -> str:
+        """Plain text."""
+        return text.text(self.article())
+
+    def json(self) -> str:
+        """The document with provenance as JSON; the schema is `writer/render/article.schema.json`."""
+        return document.to_json(self.article())
+
+    def render(self, format: Format) -> str:
+        """The article in the format of this name."""
+        if format not in FORMATS:
+            raise ValueError(f"unknown format {format!r}; one of {', '.join(FORMATS)}")
+        made: str = getattr(self, format)()
+        return made
+
+
+class Writer:
+    """Loads once, compares any pair.
+
+    `data` holds `roles/` and, if there, `imported/` and `sources.yaml`; `phrasebank` the phrase bank; each replaces what
+    comes with the program. `style` is a house style of the bank's styles.yaml. `cache` is a folder for what need not be
+    read twice (None: the user's cache folder, or none if WRITER_CACHE is set empty). `today` is what "the future" means.
+
+    Raises ProblemsError with all problems of data and bank, ValueError for an unknown style.
+    """
+
+    def __init__(
+        self, data: Path | str | None = None, phrasebank: Path | str | None = None, style: str = "ours", *,
+        cache: Path | None = None, today: date | None = None,
+    ) -> None:  # fmt: skip
+        self._cache = Cache(cache) if cache is not None else Cache.default()
+        problems: list[Problem] = []
+        try:
+            self.bank = read_bank(Path(phrasebank or shipped.PHRASEBANK), self._cache)
+        except ProblemsError as error:
+            problems += error.problems
+        try:
+            self.roles: RoleSet = load_roles(Path(data or shipped.DATA), today=today or date.today(), cache=self._cache)
+        except ProblemsError as error:
+            problems += error.problems
+        if problems:
+            raise ProblemsError(problems)
+        self.style = self._style(style)
+        self.lexicon = Lexicon.from_mapping(self.bank.lexicon)
+        self._narrators: dict[str, Narrator] = {}
+        self._frame: html.PageFrame | None = None
+
+    def compare(self, first: str, second: str, *, seed: int = 0) -> Comparison:
+        """Two roles by title, id or alias. Raises RoleNotFound, RoleAmbiguous (both LookupError) or SameRole."""
+        a, b = self.roles.find(first), self.roles.find(second)
+        if a.id == b.id:
+            raise SameRole(first, second, a)
+        return Comparison(self, a, b, seed)
+
+    def pairs(self) -> Iterator[tuple[Role, Role]]:
+        """All pairs of roles, each once, in the order of their ids."""
+        roles = list(self.roles.values())
+        for index, first in enumerate(roles):
+            for second in roles[index + 1 :]:
+                yield first, second
+
+    def narrator(self, target: str) -> Narrator:
+        """The narrator for one target, bound at its first use."""
+        narrator = self._narrators.get(target)
+        if narrator is None:
+            escape = {html.TARGET: html.escape, markdown.TARGET: markdown.escape, text.TARGET: text.escape}[target]
+            narrator = Narrator(self.bank, self.style, self.lexicon, self.roles.sources, target, escape)
+            self._narrators[target] = narrator
+        return narrator
+
+    @property
+    def frame(self) -> html.PageFrame:
+        """The page around an article, rendered once and kept in the cache."""
+        if self._frame is None:
+            layout = _LAYOUT.read_text(encoding="utf-8")
+            key = content_key("frame", layout)
+            pieces: Any = self._cache.get(key)
+            if pieces is None:
+                pieces = html.load_frame(layout).pieces
+                self._cache.put(key, list(pieces))
+            self._frame = html.PageFrame(pieces)
+        return self._frame
+
+    def _style(self, name: str) -> HouseStyle:
+        styles = self.bank.styles
+        if name not in styles:
+            raise ValueError(f"no house style {name!r} in styles.yaml; it has {', '.join(styles)}")
+        return HouseStyle.from_mapping(name, styles[name])

@@ -1,0 +1,36 @@
+"""Joining words into a list that reads one way only."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from writer.english.style import HouseStyle
+
+_INNER_LIST = re.compile(r",| and | & | or ")
+
+
+def join_list(items: Iterable[str], style: HouseStyle, conjunction: str = "and") -> str:
+    """ "a", "a and b", "a, b, and c" (the last comma as the style has it). No items: "".
+
+    An item with a comma of its own makes the separators semicolons; one with an "and" of its own takes a comma
+    before the last item in any style.
+    """
+    parts = list(items)
+    if len(parts) < 2:
+        return "".join(parts)
+    first, last = parts[:-1], parts[-1]
+    commas = any("," in part for part in parts)
+    if commas:
+        return f"{'; '.join(first)}; {conjunction} {last}"
+    inner = any(_INNER_LIST.search(part) for part in parts)
+    comma = "," if inner or (len(parts) > 2 and style.serial_comma) else ""
+    return f"{', '.join(first)}{comma} {conjunction} {last}"
+
+
+def both_names(a: str, b: str) -> str:
+    """Two names in one breath: "nurses and teachers"; "servers and hostesses as well as bartenders"."""
+    if _INNER_LIST.search(a) or _INNER_LIST.search(b):
+        # A name that ends in a remark after a comma needs its second comma.
+        return f"{a}{',' if ',' in a else ''} as well as {b}"
+    return f"{a} and {b}"

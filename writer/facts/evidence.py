@@ -1,0 +1,69 @@
+"""What a fact rests on: profile fields, their values, and the source each value has."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from writer.facts.fact import Fact
+from writer.roles.profile import RoleProfile
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One value behind a statement. `source` is an id of data/sources.yaml, None where the profile names none."""
+
+    role: str
+    field: str
+    value: Any
+    source: str | None
+
+
+def field_value(profile: RoleProfile, field: str) -> Any:
+    """The value at a dotted field path, as plain data; None where the profile has none."""
+    value: Any = profile
+    for name in field.split("."):
+        value = None if value is None else getattr(value, name)
+    return _plain(value)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {key: _plain(entry) for key, entry in value.items()} or None
+    if isinstance(value, (tuple, list)):
+        return [_plain(entry) for entry in value] or None
+    if hasattr(value, "__dataclass_fields__"):
+        known = {name: _plain(getattr(value, name)) for name in value.__dataclass_fields__}
+        return {name: entry for name, entry in known.items() if entry is not None} or None
+    return value
+
+
+def source_of(profile: RoleProfile, field: str) -> str | None:
+    """The source of a field: the entry of the longest prefix ("pay.yearly", then "pay")."""
+    parts = field.split(".")
+    for length in range(len(parts), 0, -1):
+        if (source := profile.sources.get(".".join(parts[:length]))) is not None:
+            return source
+    return None
+
+
+def evidence_of(views: list[Any], fields: tuple[str, ...]) -> list[Evidence]:
+    """The known values of `fields` in the profiles of `views` (anything with `id` and `profile`)."""
+    return [
+        Evidence(view.id, field, value, source_of(view.profile, field))
+        for view in views
+        for field in fields
+        if (value := field_value(view.profile, field)) is not None
+    ]
+
+
+def evidence(fact: Fact) -> list[Evidence]:
+    """All a fact rests on; for a list of facts, what each of them rests on, once."""
+    if fact.kind.name.startswith("gathered."):
+        found: dict[tuple[str, str], Evidence] = {}
+        for _, part in fact.parts:
+            found |= {(entry.role, entry.field): entry for entry in evidence(part)}
+        return list(found.values())
+    views = [fact.more] if fact.pair is None else [fact.pair.a, fact.pair.b]
+    return evidence_of(views, fact.kind.fields)

@@ -1,0 +1,149 @@
+"""The cells of the tables, made once per role: short forms with digits and signs, escaped for one format."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from writer.english import numbers, ranges
+from writer.english.numbers import grouped
+from writer.english.periods import period
+from writer.english.sentences import sentence_start
+from writer.english.style import HouseStyle
+from writer.roles.profile import Period
+
+
+@dataclass(frozen=True, slots=True)
+class RowSpec:
+    """One row of a table in the outline: a value, or a group of shares (`groups`) with one row each."""
+
+    label: str
+    value: str | None
+    groups: str | None
+    labels: Mapping[str, str]
+    fields: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TableSpec:
+    """A table of the outline: the rule of its caption and its rows."""
+
+    name: str
+    caption: Any
+    rows: tuple[RowSpec, ...]
+
+
+def _percent(value: float | None) -> str | None:
+    return None if value is None else f"{numbers.decimal_text(value)}%"
+
+
+def _money(view: Any, name: str, cents: bool = False) -> str | None:
+    value = getattr(view.figures, name)
+    return None if value is None else numbers.money(value, view.profile.pay.currency, cents=cents)
+
+
+def _growth(view: Any, style: HouseStyle) -> str | None:
+    growth, years = view.figures.growth, view.profile.outlook.years
+    return None if growth is None else f"{numbers.decimal_text(growth)}%{f' ({years})' if years else ''}"
+
+
+def _period(span: Period | None, style: HouseStyle) -> str | None:
+    if span is None or (span.low is None and span.high is None):
+        return None
+    return sentence_start(period(span.low, span.high, span.unit, style, digits=True))
+
+
+def _degree_share(view: Any, style: HouseStyle) -> str | None:
+    degree, share = view.profile.education.degree, _percent(view.figures.share)
+    return None if degree is None else f"{sentence_start(degree)}{f', {share}' if share else ''}"
+
+
+def _pay_range(view: Any, style: HouseStyle) -> str | None:
+    figures = view.figures
+    if figures.low is None or figures.high is None:
+        return None
+    return ranges.money_range(figures.low, figures.high, style, table=True, currency=view.profile.pay.currency)
+
+
+def _experience(view: Any, style: HouseStyle) -> str | None:
+    years = view.figures.experience
+    return None if years is None else _period(Period(low=years, high=years), style)
+
+
+def _satisfaction(view: Any, style: HouseStyle) -> str | None:
+    score = view.profile.satisfaction
+    return None if score is None else f"{numbers.decimal_text(score.score)} of {numbers.decimal_text(score.out_of)}"
+
+
+def _first(names: tuple[str, ...]) -> str | None:
+    return names[0] if names else None
+
+
+def _start(text: str | None) -> str | None:
+    return None if text is None else sentence_start(text)
+
+
+def _count(value: int | None) -> str | None:
+    return None if value is None else grouped(value)
+
+
+_Cell = Callable[[Any, HouseStyle], str | None]
+# Cell name -> how it is made, and the profile fields it rests on. One name stands for the same cell in every table.
+CELLS: Mapping[str, tuple[_Cell, tuple[str, ...]]] = {
+    "yearly": (lambda v, s: _money(v, "yearly"), ("pay.yearly",)),
+    "hourly": (lambda v, s: _money(v, "hourly", cents=True), ("pay.hourly",)),
+    "median": (lambda v, s: _money(v, "median"), ("pay.median",)),
+    "pay_range": (_pay_range, ("pay.low", "pay.high")),
+    "city": (lambda v, s: v.profile.pay.best_city, ("pay.best_city",)),
+    "state": (lambda v, s: v.profile.pay.best_state, ("pay.best_state",)),
+    "company": (lambda v, s: v.profile.pay.best_company, ("pay.best_company",)),
+    "industry": (lambda v, s: _start(v.profile.pay.best_industry), ("pay.best_industry",)),
+    "growth": (_growth, ("outlook.growth", "outlook.years")),
+    "jobs": (lambda v, s: _count(v.figures.jobs), ("outlook.jobs",)),
+    "openings": (lambda v, s: _count(v.figures.openings), ("outlook.openings",)),
+    "satisfaction": (_satisfaction, ("satisfaction",)),
+    "degree_share": (_degree_share, ("education.degree", "education.share")),
+    "needed": (lambda v, s: _start(v.profile.education.needed), ("education.needed",)),
+    "majors": (lambda v, s: "; ".join(v.profile.education.majors) or None, ("education.majors",)),
+    "college": (lambda v, s: _first(v.profile.education.colleges), ("education.colleges",)),
+    "licences": (lambda v, s: _start("; ".join(v.profile.licences) or None), ("licences",)),
+    "experience": (_experience, ("experience.years",)),
+    "entry": (lambda v, s: _period(v.profile.experience.to_become, s), ("experience.to_become",)),
+    "age": (lambda v, s: None if v.figures.age is None else numbers.decimal_text(v.figures.age), ("people.age",)),
+    "median_age": (
+        lambda v, s: None if v.figures.median_age is None else numbers.decimal_text(v.figures.median_age),
+        ("people.median_age",),
+    ),
+    "lgbt": (lambda v, s: _percent(v.figures.lgbt), ("people.lgbt",)),
+}
+GROUPS: Mapping[str, str] = {"gender": "people.gender", "race": "people.race"}
+
+
+def cells_of(view: Any, table: TableSpec, style: HouseStyle, escape: Callable[[str], str]) -> tuple[Any, ...]:
+    """One entry a row of the table: the escaped cell, None, or for a group of rows {label: cell} in the profile's order."""
+    cells: list[Any] = []
+    for row in table.rows:
+        if row.value is not None:
+            text = CELLS[row.value][0](view, style)
+            cells.append(None if text is None else escape(text))
+        else:
+            shares: Mapping[str, float] = getattr(view.profile.people, str(row.groups))
+            cells.append({
+                escape(row.labels.get(name.casefold(), sentence_start(name))): escape(str(_percent(value)))
+                for name, value in shares.items()
+            })  # fmt: skip
+    return tuple(cells)
+
+
+def rows_of(table: TableSpec, cells_a: tuple[Any, ...], cells_b: tuple[Any, ...]) -> list[tuple[str, str, str, tuple[str, ...]]]:
+    """The rows for a pair: those of which at least one side is known; a side that is not known has an empty cell."""
+    rows: list[tuple[str, str, str, tuple[str, ...]]] = []
+    for row, a, b in zip(table.rows, cells_a, cells_b, strict=True):
+        if row.value is not None:
+            if a is not None or b is not None:
+                rows.append((row.label, a or "", b or "", row.fields))
+        elif a or b:
+            names = a if a.keys() >= b.keys() else {**a, **b}
+            rows += [(name, a.get(name, ""), b.get(name, ""), row.fields) for name in names]
+    return rows

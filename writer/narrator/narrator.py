@@ -1,0 +1,133 @@
+"""From two roles to an Article: facts, document plan, choice of words, in this order.
+
+One Narrator serves one bank, house style and format. Roles are prepared once each (`view`), pairs told one by one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from writer.article import Article, RoleList
+from writer.english.lexicon import Lexicon
+from writer.english.numbers import decimal_text
+from writer.english.sentences import sentence_start
+from writer.english.style import HouseStyle
+from writer.english.titles import title_forms
+from writer.facts.bands import Bands
+from writer.facts.fact import Fact, Pair
+from writer.facts.kinds import find_facts
+from writer.facts.names import PAIR_NAMES
+from writer.narrator.cells import CELLS, GROUPS, RowSpec, TableSpec, cells_of
+from writer.narrator.plan import Planner
+from writer.narrator.sources import source_entries
+from writer.narrator.telling import Telling, pair_digest
+from writer.narrator.view import View, ViewMaker
+from writer.narrator.words import Both, Words
+from writer.phrases.bank import Bank
+from writer.phrases.binding import Rule, bind
+from writer.roles.slug import slug
+
+
+class Narrator:
+    """Tells pairs of roles. `target` names the format, `escape` makes any text safe in it."""
+
+    def __init__(
+        self, bank: Bank, style: HouseStyle, lexicon: Lexicon, sources: Mapping[str, Any], target: str,
+        escape: Callable[[str], str],
+    ) -> None:  # fmt: skip
+        self.bank = bank
+        self.style = style
+        self.lexicon = lexicon
+        self.source_data = sources
+        self.target = target
+        self.escape = escape
+        self.bands = Bands.from_mapping(bank.bands)
+        self.words = Words(style, escape)
+        self.rules: dict[str, Rule] = bind(bank, escape)
+        self.tables = self._tables()
+        notices = {id: escape(source.notice) for id, source in sources.items() if source.notice}
+        planner = Planner(self.rules, bank.outline, self.tables, self.words.join, notices, self._address)
+        self.sections = planner.sections()
+        self.title_rule = self.rules[bank.outline["title"]]
+        self.views: dict[str, View] = {}
+        self._maker = ViewMaker(self.words, lexicon, style, escape, lexicon.proper_words, self._fill)
+
+    def view(self, role: Any) -> View:
+        """The role prepared for telling; made at its first use, then kept."""
+        view = self.views.get(role.id)
+        if view is None:
+            forms = role.profile.forms
+            given = {name: value for name in ("plural", "article", "short") if (value := getattr(forms, name))}
+            made = title_forms(role.profile.title, self.lexicon, given)
+            view = self.views[role.id] = View(role.id, role.profile, made, self._maker)
+        return view
+
+    def tell(self, first: View, second: View, seed: int = 0) -> Article:
+        """The article that compares two prepared roles, the first of the title first."""
+        pair = Pair(first, second, self.words, Both(first, second))
+        telling = Telling(pair, find_facts(pair, self.bands), pair_digest(first.id, second.id, seed), may_brief(first, second))
+        names = Fact(PAIR_NAMES, 1, pair, first, second)
+        title = telling.tell(self.title_rule, names)
+        assert title is not None, "the bank check asks for a title variant"
+        sections = []
+        for plan in self.sections:
+            telling.brief = False
+            telling.told = 0
+            blocks = [block for make in plan.blocks if (block := make(telling)) is not None]
+            if blocks:
+                telling.brief = False
+                heading = None if plan.heading is None else plan.heading(telling)
+                sections.append((plan.id, heading, blocks))
+        return Article(self.target, title, first, second, sections, seed)
+
+    def _tables(self) -> dict[str, TableSpec]:
+        tables = {}
+        for name, table in self.bank.outline["tables"].items():
+            rows = []
+            for row in table["rows"]:
+                value, groups = row.get("value"), row.get("groups")
+                fields = CELLS[value][1] if value else (GROUPS[groups],)
+                rows.append(RowSpec(self.escape(row.get("label", "")), value, groups, row.get("labels", {}), fields))
+            tables[name] = TableSpec(name, self.rules[table["caption"]], tuple(rows))
+        return tables
+
+    def _fill(self, view: Any) -> None:
+        """What a role gives to tables, lists, sources and links."""
+        escape, profile, lists = self.escape, view.profile, self.bank.outline["lists"]
+        view.cells = {name: cells_of(view, table, self.style, escape) for name, table in self.tables.items()}
+        duties = profile.duties.examples or tuple(duty.do for duty in profile.duties.core_duties())
+        view.lists = {}
+        if duties:
+            entries = tuple(escape(sentence_start(duty)) for duty in duties)
+            view.lists["duties"] = RoleList(entries, ("duties",), lists["duties"]["fold"])
+        view.duty_entries = frozenset(view.lists["duties"].entries if duties else ())
+        if profile.skills:
+            entries = tuple(escape(_skill_entry(skill)) for skill in profile.skills)
+            view.lists["skills"] = RoleList(entries, ("skills",), lists["skills"]["fold"])
+        view.sources = source_entries(
+            view, self.source_data, self.bank.outline["source_topics"], self.words.join, escape
+        )
+        view.category_address = None if profile.category is None else self._address(profile.category)
+
+    def _address(self, category: str) -> str:
+        return self.escape(f"/jobs/{slug(category)}/")
+
+
+def may_brief(a: Any, b: Any) -> bool:
+    """Whether short names are clear in this pair: each can mean only one of the two roles."""
+    return (
+        (a.has_brief or b.has_brief)
+        and a.head != b.head
+        and not a.short_words <= b.name_words
+        and not b.short_words <= a.name_words
+    )
+
+
+def _skill_entry(skill: Any) -> str:
+    name = sentence_start(skill.name)
+    if skill.share is not None:
+        return f"{name}, {decimal_text(skill.share)}%"
+    if skill.importance is not None:
+        return f"{name}, {decimal_text(skill.importance)} of {decimal_text(skill.out_of)}"
+    return name

@@ -1,0 +1,247 @@
+"""A role as the narrator sees it: every word form and figure an article may need, made once per role and format.
+
+Attributes are named as in `writer.facts.values` (a dot is an underscore); None where the profile has no value. Each
+also exists with `_start` (as it opens a sentence) and `_stop` (before a full stop); these are made when first asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from writer.article import RoleList
+from writer.english import numbers, ranges, verbs
+from writer.english.articles import indefinite_article
+from writer.english.lexicon import Lexicon
+from writer.english.numbers import share_words
+from writer.english.nouns import plural_noun
+from writer.english.periods import period
+from writer.english.sentences import sentence_start
+from writer.english.style import HouseStyle
+from writer.english.titles import TitleForms
+from writer.facts.fact import Fact
+from writer.facts.figures import Figures
+from writer.facts.role import role_facts
+from writer.narrator.words import DutyForms, Words
+from writer.roles.profile import Duty, Period, RoleProfile
+
+_PERIOD = re.compile(r"(\d{4})\D+(\d{2}|\d{4})")
+_CAPITALISED = re.compile(r"[A-Z][a-z']*(?:-[A-Z]?[a-z]+)*")
+
+
+class View:
+    """One role, in one style, escaped for one format."""
+
+    id: str
+    figures: Figures
+    profile: RoleProfile
+    facts: list[Fact | None]
+
+    def __init__(self, role_id: str, profile: RoleProfile, forms: TitleForms, maker: ViewMaker) -> None:
+        self.id = role_id
+        self.profile = profile
+        self.figures = Figures(profile)
+        self.said: dict[Any, str] = {}  # sentences about this role alone, by variant
+        _Names(self, forms, maker.escape)
+        _Values(self, maker)
+        maker.fill_cells(self)
+        self.facts = role_facts(self)
+
+    def __getattr__(self, name: str) -> Any:
+        """The forms at the start and end of a sentence, made from the plain form when first asked for."""
+        base, _, form = name.rpartition("_")
+        if form == "start" and base:
+            value = sentence_start(getattr(self, base))
+        elif form == "stop" and base:
+            value = getattr(self, base).removesuffix(".")
+        else:
+            raise AttributeError(name)
+        setattr(self, name, value)
+        return value
+
+
+class _Names:
+    """Sets the name forms: full, and brief for a second mention where the short name can mean only this role."""
+
+    def __init__(self, view: Any, forms: TitleForms, escape: Callable[[str], str]) -> None:
+        view.title = escape(forms.person)
+        view.a = escape(forms.with_article)
+        view.plural = escape(forms.plural)
+        view.possessive = escape(forms.possessive)
+        view.plural_possessive = escape(forms.plural_possessive)
+        view.has_brief = forms.short != forms.person
+        view.brief_title = escape(forms.short)
+        view.brief_a = escape(f"the {forms.short}" if view.has_brief else forms.with_article)
+        view.brief_plural = escape(forms.short_plural)
+        view.brief_possessive = escape(forms.short_possessive)
+        view.brief_plural_possessive = escape(forms.short_plural_possessive)
+        view.name_words = frozenset(re.findall(r"[\w+#&']+", forms.person.casefold()))
+        view.short_words = frozenset(re.findall(r"[\w+#&']+", forms.short.casefold()))
+        view.head = forms.head.casefold()
+        view.column = escape(forms.title_case)
+
+
+class _Values:
+    """Sets the values of VALUES and the texts that stand beside the figures' keys."""
+
+    def __init__(self, view: Any, maker: ViewMaker) -> None:
+        self.view, self.maker = view, maker
+        self.style, self.escape, self.lexicon = maker.style, maker.escape, maker.lexicon
+        profile: RoleProfile = view.profile
+        self.pay(profile)
+        self.outlook(profile)
+        self.education(profile)
+        self.people(profile)
+        self.work(profile)
+        self.skills(profile)
+
+    def text(self, value: str | None) -> str | None:
+        return None if value is None else self.escape(value)
+
+    def percent(self, value: float | None) -> str | None:
+        return None if value is None else self.escape(numbers.percent(value, self.style))
+
+    def pay(self, profile: RoleProfile) -> None:
+        view, figures, pay = self.view, self.view.figures, profile.pay
+        for name in ("yearly", "low", "high", "median"):
+            value = getattr(figures, name)
+            setattr(view, name, None if value is None else self.escape(numbers.money(value, pay.currency)))
+        view.hourly = (
+            None if figures.hourly is None else self.escape(numbers.money(figures.hourly, pay.currency, cents=True))
+        )
+        known = figures.low is not None and figures.high is not None
+        view.pay_range = (
+            self.escape(ranges.money_range(figures.low, figures.high, self.style, currency=pay.currency)) if known else None
+        )
+        view.city, view.state, view.company = map(self.text, (pay.best_city, pay.best_state, pay.best_company))
+        view.industry = self.text(pay.best_industry and self.maker.in_running_text(pay.best_industry))
+
+    def outlook(self, profile: RoleProfile) -> None:
+        view, figures, outlook = self.view, self.view.figures, profile.outlook
+        growth = figures.growth
+        view.growth = self.percent(None if growth is None else abs(growth))
+        view.growth_verb = None
+        if growth is not None:
+            view.growth_verb = "stay level" if growth == 0 else f"{'grow' if growth > 0 else 'shrink'} {view.growth}"
+        match = _PERIOD.search(outlook.years or "")
+        view.growth_period = "over the projection period"
+        if match:
+            first, last = match[1], match[2] if len(match[2]) == 4 else match[1][:2] + match[2]
+            view.growth_period = f"from {first} to {last}"
+        view.jobs = None if outlook.jobs is None else numbers.grouped(outlook.jobs)
+        view.openings = None if outlook.openings is None else numbers.grouped(outlook.openings)
+        score = profile.satisfaction
+        view.satisfaction = (
+            None if score is None else f"{numbers.decimal_text(score.score)} out of {numbers.decimal_text(score.out_of)}"
+        )
+
+    def education(self, profile: RoleProfile) -> None:
+        view, education = self.view, profile.education
+        view.degree = self.degree(education.degree)
+        view.needed = self.degree(education.needed)
+        view.share = self.percent(view.figures.share)
+        view.major_texts = [self.escape(self.maker.in_running_text(name)) for name in education.majors]
+        view.majors = self.maker.words.join(view.major_texts) if view.major_texts else None
+        view.college = self.text(education.colleges[0] if education.colleges else None)
+        years = view.figures.experience
+        view.experience = None if years is None else self.period(Period(low=years, high=years))
+        to_become = profile.experience.to_become
+        view.entry = self.period(to_become) if view.figures.entry and to_become else None
+        licences = [self.escape(name) for name in profile.licences]
+        view.licences = self.maker.words.join(licences) if licences else None
+
+    def period(self, span: Period) -> str:
+        return self.escape(period(span.low, span.high, span.unit, self.style))
+
+    def degree(self, degree: str | None) -> str | None:
+        """A degree with its article, as it stands after "have": "a bachelor's degree", "some college but no degree"."""
+        if degree is None:
+            return None
+        name = self.maker.in_running_text(degree).replace("college, no degree", "college but no degree")
+        if name.split(" ", 1)[0] in ("some", "no", "less", "none", "a", "an"):
+            return self.escape(name)
+        return self.escape(f"{indefinite_article(name, self.lexicon)} {name}")
+
+    def people(self, profile: RoleProfile) -> None:
+        view, figures = self.view, self.view.figures
+        view.age = None if figures.age is None else numbers.decimal_text(figures.age)
+        view.median_age = None if figures.median_age is None else numbers.decimal_text(figures.median_age)
+        view.women = self.percent(figures.women)
+        view.women_about = None if figures.women is None else share_words(figures.women) or view.women
+        view.lgbt = self.percent(figures.lgbt)
+        view.groups = {name: self.escape(f"{name} workers") for name in profile.people.race}
+        view.group_shares = {name: self.percent(value) for name, value in figures.race.items()}
+
+    def work(self, profile: RoleProfile) -> None:
+        view, words = self.view, self.maker.words
+        view.summary = self.text(profile.summary)
+        view.focus = words.join([self.escape(text) for text in profile.focus]) if profile.focus else None
+        core = profile.duties.core_duties()
+        view.duties = tuple(self.duty(duty, with_purpose=False) for duty in core)
+        purposes = [duty for duty in core if duty.so_that]
+        told_apart = purposes[:2]
+        plain = [duty for duty in core if duty not in told_apart]
+        for name, part in (("duties", plain[:2]), ("next", plain[2:4]), ("rest", plain[4:6])):
+            joined = words.join_duties([self.duty(duty, with_purpose=True) for duty in part]) if part else None
+            self._forms(name, joined)
+        for name, duties in (("purpose", told_apart[:1]), ("second", told_apart[1:])):
+            self._forms(name, self.duty(duties[0], with_purpose=True) if duties else None)
+        view.settings = words.join([self.escape(text) for text in profile.settings]) if profile.settings else None
+        path = [self.escape(plural_noun(title, self.lexicon)) for title in profile.career_path]
+        view.path = words.join(path) if path else None
+
+    def duty(self, duty: Duty, *, with_purpose: bool) -> DutyForms:
+        purpose = f" so that {duty.so_that}" if with_purpose and duty.so_that else ""
+        return DutyForms(
+            self.escape(duty.do + purpose),
+            self.escape(verbs.third_person(duty.do, self.lexicon) + purpose),
+            self.escape(verbs.gerund(duty.do, self.lexicon) + purpose),
+        )
+
+    def _forms(self, name: str, forms: DutyForms | None) -> None:
+        for form in ("do", "does", "doing"):
+            attribute = f"{name}_{form}"
+            setattr(self.view, attribute, None if forms is None else getattr(forms, form))
+
+    def skills(self, profile: RoleProfile) -> None:
+        view = self.view
+        view.skill_texts = [self.escape(skill.name) for skill in profile.skills]
+        view.top_skills = self.maker.words.join(view.skill_texts[:3]) if view.skill_texts else None
+        first = profile.skills[0] if profile.skills else None
+        view.first_skill = view.skill_texts[0] if first else None
+        view.first_share = self.percent(first.share if first else None)
+        rated = first is not None and first.importance is not None
+        view.first_importance = _rating(first) if rated else None
+        view.category = self.text(profile.category)
+
+
+def _rating(skill: Any) -> str:
+    return f"{numbers.decimal_text(skill.importance)} out of {numbers.decimal_text(skill.out_of)}"
+
+
+class ViewMaker:
+    """Makes views of roles for one bank, style and format."""
+
+    def __init__(
+        self, words: Words, lexicon: Lexicon, style: HouseStyle, escape: Callable[[str], str],
+        proper_words: frozenset[str], fill_cells: Callable[[View], None],
+    ) -> None:  # fmt: skip
+        self.words = words
+        self.lexicon = lexicon
+        self.style = style
+        self.escape = escape
+        self.proper_words = proper_words
+        self.fill_cells = fill_cells
+
+    def in_running_text(self, name: str) -> str:
+        """A field, degree or industry as it stands inside a sentence: lower case but for proper words and acronyms."""
+
+        def lower(match: re.Match[str]) -> str:
+            word = match[0]
+            return word if word.casefold() in self.proper_words else word.lower()
+
+        return _CAPITALISED.sub(lower, name) if not name.isupper() else name
+
+
+__all__ = ["Mapping", "RoleList", "Sequence", "View", "ViewMaker"]

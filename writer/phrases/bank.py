@@ -1,0 +1,63 @@
+"""The phrase bank as read from its files: rules, cases, variants, with the place of each. Nothing is bound yet.
+
+Plain values throughout, so that a bank once read is kept in the cache as JSON and need not be parsed again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from writer.phrases.syntax import Part
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One variant: its lasting id, its parts, what it needs (flags), after which rules it may stand, its place."""
+
+    id: str
+    text: str
+    parts: tuple[Part, ...]
+    when: tuple[str, ...]
+    after: tuple[str, ...]
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A pair given in short, the variant to use, and what it must say, word for word."""
+
+    given: Mapping[str, Any]
+    use: str
+    says: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class RuleText:
+    """One rule of the bank. `say` holds the phrases by case name; a case that is silent has none."""
+
+    id: str
+    about: str
+    tells: str
+    orient: str | None  # "more" or "less": told only of the role that is this one
+    fragment: bool  # a clause or a heading: no full stop, no capital of its own
+    label: str | None
+    say: Mapping[str, tuple[Phrase, ...]]
+    examples: tuple[Example, ...]
+    path: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Bank:
+    """Everything an editor owns. `tables` and `sections` are the outline; `styles` the house styles by name."""
+
+    rules: Mapping[str, RuleText]
+    outline: Any
+    bands: Mapping[str, Any]
+    lexicon: Mapping[str, Any]
+    styles: Mapping[str, Any]
+    version: str  # hash of all files

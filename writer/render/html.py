@@ -1,0 +1,139 @@
+"""Article -> HTML: a fragment for a content system, or a whole page.
+
+The article's texts are already safe in HTML (it was written for this target), so rendering only puts tags between them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from writer.article import LINK, LIST, PARAGRAPH, POINTS, TABLE, Article, Block, RoleList
+
+TARGET = "html"
+
+
+def escape(text: str) -> str:
+    """`text` as it stands between tags or in a quoted attribute."""
+    return (
+        text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;").replace("'", "&#x27;")
+        if _needs_escape(text)
+        else text
+    )
+
+
+def _needs_escape(text: str) -> bool:
+    return any(char in text for char in "&<>\"'")
+
+
+def fragment(article: Article) -> str:
+    """The article as one <article> element."""
+    parts = [f'<article class="comparison" id="{article.id}">\n<h1>', article.title[0], "</h1>\n"]
+    add = parts.append
+    for id, heading, blocks in article.sections:
+        if heading is None:
+            add(f'<section id="{id}">\n')
+        else:
+            add(f'<section id="{id}" aria-labelledby="{id}-heading">\n<h2 id="{id}-heading">{heading[0]}</h2>\n')
+        for block in blocks:
+            kind = block[0]
+            if kind == PARAGRAPH:
+                add("<p>")
+                add(" ".join([sentence[0] for sentence in block[1]]))
+                add("</p>\n")
+            elif kind == TABLE:
+                _table(block, add)
+            elif kind == LIST:
+                _list(block, id, add)
+            else:
+                _RENDER[kind](block, add)
+        add("</section>\n")
+    add("</article>\n")
+    return "".join(parts)
+
+
+def _table(block: Block, add: Any) -> None:
+    _, caption, (first, second), rows = block
+    add(
+        f'<table>\n<caption>{caption[0]}</caption>\n<thead><tr><td></td><th scope="col">{first}</th>'
+        f'<th scope="col">{second}</th></tr></thead>\n<tbody>\n'
+    )
+    for label, a, b, _ in rows:
+        add(f'<tr><th scope="row">{label}</th><td>{a}</td><td>{b}</td></tr>\n')
+    add("</tbody>\n</table>\n")
+
+
+def _list(block: Block, section: str, add: Any) -> None:
+    _, heading, entries = block
+    if heading is not None:
+        add(f"<h3>{heading[0]}</h3>\n")
+    add(entries.markup or _list_markup(entries))
+
+
+def _list_markup(entries: RoleList) -> str:
+    texts, fold = entries.entries, entries.fold
+    if fold and len(texts) > fold + 1:  # folding a single entry away would save nothing
+        shown, folded = _items(texts[:fold]), _items(texts[fold:])
+        markup = f"{shown}<details>\n<summary>{len(texts) - fold} more</summary>\n{folded}</details>\n"
+    else:
+        markup = _items(texts)
+    entries.markup = markup
+    return markup
+
+
+def _items(texts: Sequence[str]) -> str:
+    return "<ul>\n" + "".join([f"<li>{text}</li>\n" for text in texts]) + "</ul>\n"
+
+
+def _points(block: Block, add: Any) -> None:
+    add("<ul>\n")
+    for label, sentence in block[1]:
+        add(f"<li><strong>{label}:</strong> {sentence[0]}</li>\n" if label else f"<li>{sentence[0]}</li>\n")
+    add("</ul>\n")
+
+
+def _link(block: Block, add: Any) -> None:
+    add(f'<p><a href="{block[2]}">{block[1][0]}</a></p>\n')
+
+
+_RENDER = {POINTS: _points, LINK: _link}
+
+
+class PageFrame:
+    """The page around an article: rendered once, then split where title, description and body go."""
+
+    __slots__ = ("_pieces",)
+
+    def __init__(self, pieces: Sequence[str]) -> None:
+        self._pieces = tuple(pieces)
+
+    @property
+    def pieces(self) -> tuple[str, ...]:
+        return self._pieces
+
+    def page(self, article: Article) -> str:
+        """A whole HTML document."""
+        before_title, before_description, before_body, end = self._pieces
+        return "".join(
+            (before_title, article.title[0], before_description, article.lead, before_body, fragment(article), end)
+        )
+
+
+_MARK = "\x00"
+
+
+def load_frame(layout: str) -> PageFrame:
+    """The frame from the source of a Jinja2 layout with the variables `title`, `description` and `body`, in this order.
+
+    Raises ValueError if the layout does not use each exactly once, in this order.
+    """
+    import jinja2
+
+    environment = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined)
+    from markupsafe import Markup
+
+    marks = {name: Markup(f"{_MARK}{name}{_MARK}") for name in ("title", "description", "body")}
+    pieces = environment.from_string(layout).render(marks).split(_MARK)
+    if pieces[1::2] != ["title", "description", "body"]:
+        raise ValueError("a page layout uses {{ title }}, {{ description }} and {{ body }} once each, in this order")
+    return PageFrame(pieces[0::2])
