@@ -138,10 +138,13 @@ class Writer:
         """The narrator for one target, bound at its first use."""
         narrator = self._narrators.get(target)
         if narrator is None:
-            escape = {html.TARGET: html.escape, markdown.TARGET: markdown.escape, text.TARGET: text.escape}[target]
-            narrator = Narrator(self.bank, self.style, self.lexicon, self.roles.sources, target, escape)
-            self._narrators[target] = narrator
+            narrator = self._narrators[target] = self.new_narrator(target)
         return narrator
+
+    def new_narrator(self, target: str) -> Narrator:
+        """A narrator that shares nothing with others: for roles that are not of this Writer's data."""
+        escape = {html.TARGET: html.escape, markdown.TARGET: markdown.escape, text.TARGET: text.escape}[target]
+        return Narrator(self.bank, self.style, self.lexicon, self.roles.sources, target, escape)
 
     @property
     def frame(self) -> html.PageFrame:

@@ -24,7 +24,8 @@ TIME = Kind(
 YEARS = Kind("experience.years", two_sided("experience", ("more",), ("gap.years",)), ("experience.years",),
              frozenset({"experience"}))
 NEEDED = Kind("education.needed", named("needed"), ("education.needed",), frozenset({"needed"}))
-KINDS = (TIME, YEARS, NEEDED)
+LICENCES = Kind("education.licences", named("licences"), ("licences",), frozenset({"licences"}))
+KINDS = (TIME, YEARS, NEEDED, LICENCES)
 
 
 def _middle(period: tuple[float, float]) -> float:
@@ -62,4 +63,5 @@ def entry_facts(pair: Pair, bands: Bands) -> list[Fact | None]:
         _time(pair, bands.weights["entry"]),
         _years(pair),
         by_name(NEEDED, pair, pair.fa.needed, pair.fb.needed, bands.weights["needed"]),
+        by_name(LICENCES, pair, pair.fa.licences, pair.fb.licences),
     ]

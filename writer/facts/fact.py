@@ -122,8 +122,7 @@ FLAGS: Mapping[str, int] = {
     "hourly": 1,  # both hourly rates are known
     "dated": 2,  # the period of the growth figures is known
     "majority": 4,  # the figure of each role named is at least 50 percent
-    "twins": 8,  # one title contains the other, or both have one head noun
     "listed": 16,  # skills of both are measured by the share of people who list them
     "rated": 32,  # skills of both are measured by a rating of importance
-    "plain_duties": 64,  # duties can be inflected with certainty
+    "fractions": 64,  # the share of each role named is close to a simple fraction
 }

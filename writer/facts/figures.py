@@ -39,9 +39,9 @@ class Figures:
 
     __slots__ = (
         "age", "category", "city", "college", "colleges", "company", "core", "currency", "degree", "duties", "entry",
-        "experience", "focus", "growth", "growth_years", "high", "hourly", "industry", "jobs", "lgbt", "low", "major",
-        "majors", "median", "median_age", "men", "needed", "openings", "race", "race_groups", "score", "score_of",
-        "share", "skill_measure", "skill_names", "skills", "state", "summary", "top_skills", "women", "yearly",
+        "experience", "growth", "growth_years", "high", "hourly", "industry", "jobs", "lgbt", "licences", "low", "major",
+        "majors", "median", "median_age", "men", "needed", "openings", "race", "race_groups", "score", "score_of", "settings",
+        "share", "skill_measure", "skill_names", "skill_value", "skills", "state", "summary", "top_skills", "women", "yearly",
     )
 
     def __init__(self, profile: RoleProfile) -> None:
@@ -76,7 +76,8 @@ class Figures:
         self.lgbt = shown(people.lgbt, 1)
         self._skills(profile)
         self.category = _key(profile.category)
-        self.focus = bool(profile.focus)
+        self.settings = tuple(name.casefold() for name in profile.settings) or None
+        self.licences = tuple(name.casefold() for name in profile.licences) or None
         self.summary = bool(profile.summary)
         self.core = tuple(duty.do.casefold() for duty in profile.duties.core_duties())
         self.duties = frozenset((*self.core, *(text.casefold() for text in profile.duties.examples)))
@@ -87,4 +88,5 @@ class Figures:
         self.top_skills = self.skill_names[:3]
         first = profile.skills[0] if profile.skills else None
         measured = first is not None and (first.share is not None or first.importance is not None)
+        self.skill_value = None if first is None else shown(first.share, 1) if first.share is not None else first.importance
         self.skill_measure = None if not measured or first is None else "share" if first.share is not None else "importance"

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from writer.facts.bands import Bands
 from writer.facts.compare import SAME, by_points, one_side, two_sided
-from writer.facts.fact import Case, Fact, Kind, Pair
+from writer.facts.fact import FLAGS, Case, Fact, Kind, Pair
 
 AGE = Kind("people.age", two_sided("age", ("close", "older"), ("gap.years",)), ("people.age",), frozenset({"age"}))
 MEDIAN_AGE = Kind("people.median_age", two_sided("median_age", ("close", "older"), ("gap.years",)),
                   ("people.median_age",), frozenset({"age"}))
 
-_WOMEN = ("women", "women_about")
+_WOMEN = ("women",)
+_FRACTIONS = ("fractions",)
 _POINTS = {"gap.points": "gap.points"}
 _GROUP = {**_POINTS, "group": "value", "a_share": "one", "b_share": "two"}
 _ALL = {"a": _WOMEN, "b": _WOMEN, "more": _WOMEN, "less": _WOMEN}
@@ -18,10 +19,10 @@ WOMEN = Kind(
     "people.women",
     (
         Case("none"),
-        Case("same", {"a": _WOMEN, "b": _WOMEN}, {"value": "more.women"}),
-        Case("close", _ALL, _POINTS),
-        Case("more", _ALL, _POINTS),  # `more` has the larger share of women, both on one side of half
-        Case("across", _ALL, _POINTS),  # women are most of `more`, less than half of `less`
+        Case("same", {"a": _WOMEN, "b": _WOMEN}, {"value": "more.women"}, _FRACTIONS),
+        Case("close", _ALL, _POINTS, _FRACTIONS),
+        Case("more", _ALL, _POINTS, _FRACTIONS),  # `more` has the larger share of women, both on one side of half
+        Case("across", _ALL, _POINTS, _FRACTIONS),  # women are most of `more`, less than half of `less`
         Case("one_known", {"known": _WOMEN, "unknown": ()}),
     ),
     ("people.gender",),
@@ -48,6 +49,8 @@ def _women(pair: Pair, bands: Bands) -> Fact | None:
     fact = by_points(WOMEN, pair, pair.fa.women, pair.fb.women, bands.bands["share"], 0.0)
     if fact is not None and fact.case == 3 and fact.more.figures.women >= 50 > fact.less.figures.women:
         fact.case = 4
+    if fact is not None and pair.a.women_about is not None and pair.b.women_about is not None:
+        fact.flags = FLAGS["fractions"]
     return fact
 
 

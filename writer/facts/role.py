@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from writer.facts.fact import FLAGS, Case, Fact, Kind
+from writer.facts.fact import Case, Fact, Kind
 
 _FORMS = ("do", "does", "doing")
 
@@ -18,40 +18,23 @@ def _forms(part: str) -> tuple[str, ...]:
     return tuple(f"{part}.{form}" for form in _FORMS)
 
 
-SUMMARY = _known("summary", ("summary",), ("summary",))
 FOCUS = _known("focus", ("focus",), ("focus",))
 DUTIES = _known("duties", _forms("duties"), ("duties.core",))
 NEXT = _known("next", _forms("next"), ("duties.core",))
-REST = _known("rest", _forms("rest"), ("duties.core",))
 PURPOSE = _known("purpose", _forms("purpose"), ("duties.core",))
 SECOND = _known("second", _forms("second"), ("duties.core",))
 SETTINGS = _known("settings", ("settings",), ("settings",))
-LICENCES = _known("licences", ("licences",), ("licences",))
-PATH = _known("path", ("path",), ("career_path",))
-SKILL = Kind(
-    "role.skill",
-    (
-        Case("none"),
-        Case("share", {"role": ("first_skill", "first_share")}),
-        Case("importance", {"role": ("first_skill", "first_importance")}),
-    ),
-    ("skills",),
-    frozenset(),
-    per_role=True,
-)
 CATEGORY = _known("category", ("category",), ("category",))
 NAMES = Kind("role.names", (Case("none"), Case("one", {"role": ()})), ("title",), frozenset(), per_role=True)
-KINDS = (CATEGORY, SUMMARY, FOCUS, DUTIES, NEXT, REST, PURPOSE, SECOND, SETTINGS, LICENCES, PATH, SKILL, NAMES)
+KINDS = (CATEGORY, FOCUS, DUTIES, NEXT, PURPOSE, SECOND, SETTINGS, NAMES)
 
 
 def role_facts(view: Any) -> list[Fact | None]:
     """The facts of KINDS about one role, in that order; `view` has an attribute for each value a case names."""
     facts: list[Fact | None] = []
-    for kind in KINDS[:-2]:
+    for kind in KINDS[:-1]:
         value = kind.cases[1].roots["role"][0].replace(".", "_")
         known = getattr(view, value) is not None
-        facts.append(Fact(kind, 1, None, view, flags=FLAGS["plain_duties"]) if known else None)
-    measure = view.figures.skill_measure
-    facts.append(None if measure is None else Fact(SKILL, 1 if measure == "share" else 2, None, view))
+        facts.append(Fact(kind, 1, None, view) if known else None)
     facts.append(Fact(NAMES, 1, None, view))
     return facts

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from writer.facts.bands import Bands
@@ -38,6 +38,23 @@ OVERLAP = Kind(
     ("skills",),
     frozenset({"skill_overlap"}),
 )
+_SHARE, _RATING = ("first_skill", "first_share"), ("first_skill", "first_importance")
+
+
+def _lead_cases() -> tuple[Case, ...]:
+    cases = [Case("none")]
+    for measure, values in (("share", _SHARE), ("rating", _RATING)):
+        both = {"a": values, "b": values}
+        figure = f"more.{values[1]}"
+        cases += [
+            Case(f"same_{measure}", both, {"skill": "more.first_skill", "value": figure}),  # one skill, one figure
+            Case(f"shared_{measure}", {**both, "more": values, "less": values}, {"skill": "more.first_skill"}),
+            Case(f"differ_{measure}", both),
+        ]
+    return tuple(cases)
+
+
+LEAD = Kind("skills.lead", _lead_cases(), ("skills",), frozenset({"lead_skill"}))  # the first skill of each list
 MINE = Kind(
     "skills.mine",
     (Case("none"), Case("one", {"role": (), "other": ()}, {"only": "one"})),  # top skills the other role lacks
@@ -45,11 +62,11 @@ MINE = Kind(
     frozenset(),
     sided=True,
 )
-KINDS = (TOP, OVERLAP, MINE)
+KINDS = (TOP, OVERLAP, LEAD, MINE)
 _SHOWN = 3  # skills named in one list: more is a table
 
 
-def _texts(side: Any, keys: Iterable[str], without: frozenset[str] | tuple[str, ...]) -> list[str]:
+def _texts(side: Any, keys: Iterable[str], without: Collection[str]) -> list[str]:
     return [text for key, text in zip(keys, side.skill_texts, strict=False) if key not in without]
 
 
@@ -79,7 +96,7 @@ def _top(pair: Pair, weight: float) -> Fact | None:
 
 
 def _overlap(pair: Pair) -> Fact | None:
-    """Told only where the lists say more than the top three do."""
+    """What the lists share and do not share beyond the top three; told only where there is something of each."""
     x, y = pair.fa.skill_names, pair.fb.skill_names
     if len(x) <= _SHOWN or len(y) <= _SHOWN:
         return None
@@ -87,15 +104,32 @@ def _overlap(pair: Pair) -> Fact | None:
     if skills_x == skills_y:
         return Fact(OVERLAP, 1, pair, pair.a, pair.b)
     join = pair.words.join
-    own_a, own_b = _texts(pair.a, x, skills_y)[:_SHOWN], _texts(pair.b, y, skills_x)[:_SHOWN]
+    told = {*pair.fa.top_skills, *pair.fb.top_skills}
+    own_a, own_b = _texts(pair.a, x, skills_y | told)[:_SHOWN], _texts(pair.b, y, skills_x | told)[:_SHOWN]
     if not own_a or not own_b:
         return None
-    shared = skills_x & skills_y
+    shared = [text for key, text in zip(x, pair.a.skill_texts, strict=True) if key in skills_y and key not in told]
     fact = Fact(OVERLAP, 2 if shared else 3, pair, pair.a, pair.b)
     fact.one, fact.two = join(own_a), join(own_b)
     if shared:
-        fact.shared = join([text for key, text in zip(x, pair.a.skill_texts, strict=True) if key in shared][:_SHOWN])
+        fact.shared = join(shared[:_SHOWN])
     return fact
+
+
+def _lead(pair: Pair) -> Fact | None:
+    """The first skill of each list and its figure; lists measured in different ways are not set side by side."""
+    fa, fb = pair.fa, pair.fb
+    if fa.skill_measure is None or fa.skill_measure != fb.skill_measure:
+        return None
+    case = 1 if fa.skill_measure == "share" else 4
+    more, less = pair.a, pair.b
+    if fa.skill_names[0] != fb.skill_names[0]:
+        case += 2
+    elif fa.skill_value != fb.skill_value:
+        case += 1
+        if fb.skill_value > fa.skill_value:
+            more, less = less, more
+    return Fact(LEAD, case, pair, more, less)
 
 
 def _mine(pair: Pair, role: Any, other: Any, own: Figures, others: Figures) -> Fact | None:
@@ -112,6 +146,7 @@ def skill_facts(pair: Pair, bands: Bands) -> list[Fact | None]:
     return [
         _top(pair, bands.weights["skills"]),
         _overlap(pair),
+        _lead(pair),
         _mine(pair, pair.a, pair.b, pair.fa, pair.fb),
         _mine(pair, pair.b, pair.a, pair.fb, pair.fa),
     ]

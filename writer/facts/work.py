@@ -8,16 +8,6 @@ from writer.facts.bands import Bands
 from writer.facts.compare import by_name, named
 from writer.facts.fact import Case, Fact, Kind, Pair
 
-FOCUS = Kind(
-    "work.focus",
-    (
-        Case("none"),
-        Case("both", {"a": ("focus",), "b": ("focus",)}),
-        Case("one_known", {"known": ("focus",), "unknown": ()}),
-    ),
-    ("focus",),
-    frozenset({"focus"}),
-)
 PURPOSE = Kind(
     "work.summary",
     (
@@ -60,7 +50,8 @@ MINE = Kind(
     sided=True,
 )
 CATEGORY = Kind("category", named("category"), ("category",), frozenset({"category"}))
-KINDS = (FOCUS, PURPOSE, SHARED, ONLY, MINE, CATEGORY)
+SETTINGS = Kind("work.settings", named("settings"), ("settings",), frozenset({"settings"}))
+KINDS = (PURPOSE, SHARED, ONLY, MINE, SETTINGS, CATEGORY)
 
 
 def _both(kind: Kind, pair: Pair, x: bool, y: bool, weight: float) -> Fact | None:
@@ -80,33 +71,33 @@ def _mine(pair: Pair, role: Any, other: Any, duty: Any) -> Fact | None:
 
 
 def _duties(pair: Pair, weight: float) -> tuple[Fact | None, ...]:
-    """The duties both have, word for word, and the first duty of each that the other lacks, together and by side."""
+    """The duties both have, word for word; the first of each that the other lacks, together; the last, by side."""
     x, y = pair.fa.core, pair.fb.core
+    own_a, own_b = pair.a.duties, pair.b.duties
     shared, only = None, None
     if x and y and not pair.fa.duties.isdisjoint(pair.fb.duties):
-        both = [pair.a.duties[index] for index, key in enumerate(x) if key in pair.fb.core]
-        if both:
+        if both := [pair.a.duties[index] for index, key in enumerate(x) if key in y]:
             shared = Fact(SHARED, 1, pair, pair.a, pair.b)
             shared.shared = pair.words.join_duties(both[:3])
-        one = next((pair.a.duties[index] for index, key in enumerate(x) if key not in pair.fb.duties), None)
-        two = next((pair.b.duties[index] for index, key in enumerate(y) if key not in pair.fa.duties), None)
-    else:
-        one, two = (pair.a.duties[0] if x else None), (pair.b.duties[0] if y else None)
+        own_a = [pair.a.duties[index] for index, key in enumerate(x) if key not in pair.fb.duties]
+        own_b = [pair.b.duties[index] for index, key in enumerate(y) if key not in pair.fa.duties]
+    one, two = (own_a[0] if own_a else None), (own_b[0] if own_b else None)
     if one is not None and two is not None:
         only = Fact(ONLY, 1, pair, pair.a, pair.b, None, weight)
         only.one, only.two = one, two
     elif one is not None or two is not None:
         only = Fact(ONLY, 2, pair, *((pair.a, pair.b) if one is not None else (pair.b, pair.a)))
         only.one = one if one is not None else two
-    return shared, only, _mine(pair, pair.a, pair.b, one), _mine(pair, pair.b, pair.a, two)
+    last_a, last_b = (own_a[-1] if own_a else None), (own_b[-1] if own_b else None)
+    return shared, only, _mine(pair, pair.a, pair.b, last_a), _mine(pair, pair.b, pair.a, last_b)
 
 
 def work_facts(pair: Pair, bands: Bands) -> list[Fact | None]:
     """The facts of KINDS, in that order."""
     fa, fb, weight = pair.fa, pair.fb, bands.weights["work"]
     return [
-        _both(FOCUS, pair, fa.focus, fb.focus, weight),
         _both(PURPOSE, pair, fa.summary, fb.summary, weight),
         *_duties(pair, weight),
+        by_name(SETTINGS, pair, fa.settings, fb.settings, bands.weights["settings"]),
         by_name(CATEGORY, pair, fa.category, fb.category),
     ]

@@ -47,7 +47,7 @@ class Narrator:
         self.rules: dict[str, Rule] = bind(bank, escape)
         self.tables = self._tables()
         notices = {id: escape(source.notice) for id, source in sources.items() if source.notice}
-        planner = Planner(self.rules, bank.outline, self.tables, self.words.join, notices, self._address)
+        planner = Planner(self.rules, bank.outline, self.tables, self.words, notices)
         self.sections = planner.sections()
         self.title_rule = self.rules[bank.outline["title"]]
         self.views: dict[str, View] = {}

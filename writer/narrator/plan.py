@@ -13,11 +13,11 @@ from typing import Any
 from writer.article import LINK, LIST, PARAGRAPH, POINTS, TABLE, Block, RoleList, Sentence
 from writer.facts.fact import Fact
 from writer.facts.gathered import REASONS, SAMES
-from writer.facts.kinds import PAIR_PLACES
 from writer.facts.names import PAIR_NAMES
 from writer.narrator.cells import TableSpec, rows_of
 from writer.narrator.sources import sources_of_pair
 from writer.narrator.telling import Telling
+from writer.narrator.words import Words
 from writer.phrases.binding import Rule
 
 Tell = Callable[[Telling], Sentence | None]
@@ -58,14 +58,13 @@ class Planner:
 
     def __init__(
         self, rules: Mapping[str, Rule], outline: Mapping[str, Any], tables: Mapping[str, TableSpec],
-        join: Callable[[Sequence[str]], str], notices: Mapping[str, str], address: Callable[[str], str],
+        words: Words, notices: Mapping[str, str],
     ) -> None:  # fmt: skip
         self.rules = rules
         self.outline = outline
         self.tables = tables
-        self.join = join
+        self.words = words
         self.notices = notices
-        self.address = address
 
     def sections(self) -> tuple[SectionPlan, ...]:
         return tuple(
@@ -92,6 +91,9 @@ class Planner:
 
     def paragraph(self, entries: Sequence[Any], once: bool) -> BlockOf:
         tells = tuple(self.one(entry, once) for entry in entries)
+        sides = {entry.get("of") if isinstance(entry, dict) and "tell" in entry else None for entry in entries}
+        if len(sides) == 1 and None not in sides:
+            return self.own_paragraph(tells)
 
         def paragraph(telling: Telling) -> Block | None:
             telling.previous = ""
@@ -99,6 +101,21 @@ class Planner:
             return (PARAGRAPH, sentences) if sentences else None
 
         return paragraph
+
+    def own_paragraph(self, tells: Sequence[Tell]) -> BlockOf:
+        """A paragraph that speaks of one role only: after the first sentence "they" can mean nobody else."""
+
+        def own_paragraph(telling: Telling) -> Block | None:
+            telling.previous = ""
+            sentences = []
+            for tell in tells:
+                if (sentence := tell(telling)) is not None:
+                    sentences.append(sentence)
+                    telling.own = True
+            telling.own = False
+            return (PARAGRAPH, sentences) if sentences else None
+
+        return own_paragraph
 
     def one(self, entry: Any, once: bool) -> Tell:
         """One entry of a paragraph, or a heading."""
@@ -141,7 +158,7 @@ class Planner:
         rule, side = self.rules[entry["gather"]], entry.get("of")
         found = tuple((part, lookup(part, side), part.topics if once else 0) for part in map(self.rules.get, entry["from"]) if part)
         skip, at_most = entry.get("skip", 0), entry.get("at_most", 3)
-        kind, join = (SAMES if side is None else REASONS), self.join
+        kind, join = (SAMES, self.words.join) if side is None else (REASONS, self.words.join_phrases)
 
         def gather(telling: Telling) -> Sentence | None:
             parts: list[tuple[Any, Fact]] = []
@@ -242,5 +259,3 @@ class Planner:
 
         return link
 
-
-__all__ = ["PAIR_PLACES", "Planner", "SectionPlan", "lookup"]

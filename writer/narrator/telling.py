@@ -23,7 +23,7 @@ def pair_digest(a: str, b: str, seed: int) -> bytes:
 class Telling:
     """What has been said so far in one article, and how the next sentence is to be said."""
 
-    __slots__ = ("before", "brief", "digest", "facts", "last", "may_brief", "openings", "pair", "previous", "sides", "told")
+    __slots__ = ("before", "brief", "digest", "facts", "last", "may_brief", "openings", "own", "pair", "previous", "sides", "told")
 
     def __init__(self, pair: Any, facts: list[Fact | None], digest: bytes, may_brief: bool) -> None:
         self.pair = pair
@@ -35,11 +35,8 @@ class Telling:
         self.last = self.before = 0  # masks of the last two sentences
         self.previous = ""  # the rule of the sentence before, in the same paragraph
         self.brief = False  # both roles have been named in this section, and short names are clear
+        self.own = False  # this paragraph speaks of one role only, and it has been named
         self.told = 0  # topics told in this section
-
-    def open_section(self) -> None:
-        self.brief = False
-        self.told = 0
 
     def choose(self, rule: Rule, fact: Fact) -> Variant | None:
         """The variant of `rule` for `fact`, or None where the rule is silent or nothing fits."""
@@ -68,10 +65,18 @@ class Telling:
         self.previous = rule.id
         self.told |= rule.topics
         if rule.kind.per_role:
-            said = fact.more.said
-            text = said.get(variant)
-            if text is None:
-                text = said[variant] = variant.say(fact)
+            if self.own:
+                said = fact.more.said_own_brief if self.may_brief else fact.more.said_own
+                text = said.get(variant)
+                if text is None:
+                    text = said[variant] = variant.say_own(fact, self.may_brief)
+            elif self.brief:
+                text = variant.say(fact, True)
+            else:
+                said = fact.more.said
+                text = said.get(variant)
+                if text is None:
+                    text = said[variant] = variant.say(fact)
             return text, variant, fact
         if variant.text is not None:
             return variant.text, variant, fact

@@ -7,15 +7,13 @@ also exists with `_start` (as it opens a sentence) and `_stop` (before a full st
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from typing import Any
 
-from writer.article import RoleList
 from writer.english import numbers, ranges, verbs
 from writer.english.articles import indefinite_article
 from writer.english.lexicon import Lexicon
 from writer.english.numbers import share_words
-from writer.english.nouns import plural_noun
 from writer.english.periods import period
 from writer.english.sentences import sentence_start
 from writer.english.style import HouseStyle
@@ -23,6 +21,7 @@ from writer.english.titles import TitleForms
 from writer.facts.fact import Fact
 from writer.facts.figures import Figures
 from writer.facts.role import role_facts
+from writer.facts.values import NAMES
 from writer.narrator.words import DutyForms, Words
 from writer.roles.profile import Duty, Period, RoleProfile
 
@@ -43,6 +42,8 @@ class View:
         self.profile = profile
         self.figures = Figures(profile)
         self.said: dict[Any, str] = {}  # sentences about this role alone, by variant
+        self.said_own: dict[Any, str] = {}  # the same, where the role has been named
+        self.said_own_brief: dict[Any, str] = {}  # the same, with its short name
         _Names(self, forms, maker.escape)
         _Values(self, maker)
         maker.fill_cells(self)
@@ -72,10 +73,11 @@ class _Names:
         view.plural_possessive = escape(forms.plural_possessive)
         view.has_brief = forms.short != forms.person
         view.brief_title = escape(forms.short)
-        view.brief_a = escape(f"the {forms.short}" if view.has_brief else forms.with_article)
+        view.brief_a = escape(forms.short_with_article)
         view.brief_plural = escape(forms.short_plural)
         view.brief_possessive = escape(forms.short_possessive)
         view.brief_plural_possessive = escape(forms.short_plural_possessive)
+        view.they = "they"
         view.name_words = frozenset(re.findall(r"[\w+#&']+", forms.person.casefold()))
         view.short_words = frozenset(re.findall(r"[\w+#&']+", forms.short.casefold()))
         view.head = forms.head.casefold()
@@ -148,7 +150,7 @@ class _Values:
         view.experience = None if years is None else self.period(Period(low=years, high=years))
         to_become = profile.experience.to_become
         view.entry = self.period(to_become) if view.figures.entry and to_become else None
-        licences = [self.escape(name) for name in profile.licences]
+        licences = [self.escape(self.with_article(name)) for name in profile.licences]
         view.licences = self.maker.words.join(licences) if licences else None
 
     def period(self, span: Period) -> str:
@@ -163,12 +165,18 @@ class _Values:
             return self.escape(name)
         return self.escape(f"{indefinite_article(name, self.lexicon)} {name}")
 
+    def with_article(self, name: str) -> str:
+        """A licence as it stands after "need": "a state RN license"; a plural or a name with its article as it is."""
+        if name.endswith("s") or name.split(" ", 1)[0] in ("a", "an", "the"):
+            return name
+        return f"{indefinite_article(name, self.lexicon)} {name}"
+
     def people(self, profile: RoleProfile) -> None:
         view, figures = self.view, self.view.figures
         view.age = None if figures.age is None else numbers.decimal_text(figures.age)
         view.median_age = None if figures.median_age is None else numbers.decimal_text(figures.median_age)
         view.women = self.percent(figures.women)
-        view.women_about = None if figures.women is None else share_words(figures.women) or view.women
+        view.women_about = None if figures.women is None else share_words(figures.women)
         view.lgbt = self.percent(figures.lgbt)
         view.groups = {name: self.escape(f"{name} workers") for name in profile.people.race}
         view.group_shares = {name: self.percent(value) for name, value in figures.race.items()}
@@ -182,14 +190,12 @@ class _Values:
         purposes = [duty for duty in core if duty.so_that]
         told_apart = purposes[:2]
         plain = [duty for duty in core if duty not in told_apart]
-        for name, part in (("duties", plain[:2]), ("next", plain[2:4]), ("rest", plain[4:6])):
+        for name, part in (("duties", plain[:2]), ("next", plain[2:4])):
             joined = words.join_duties([self.duty(duty, with_purpose=True) for duty in part]) if part else None
             self._forms(name, joined)
         for name, duties in (("purpose", told_apart[:1]), ("second", told_apart[1:])):
             self._forms(name, self.duty(duties[0], with_purpose=True) if duties else None)
         view.settings = words.join([self.escape(text) for text in profile.settings]) if profile.settings else None
-        path = [self.escape(plural_noun(title, self.lexicon)) for title in profile.career_path]
-        view.path = words.join(path) if path else None
 
     def duty(self, duty: Duty, *, with_purpose: bool) -> DutyForms:
         purpose = f" so that {duty.so_that}" if with_purpose and duty.so_that else ""
@@ -243,5 +249,3 @@ class ViewMaker:
 
         return _CAPITALISED.sub(lower, name) if not name.isupper() else name
 
-
-__all__ = ["Mapping", "RoleList", "Sequence", "View", "ViewMaker"]

@@ -43,7 +43,7 @@ class RuleText:
     about: str
     tells: str
     orient: str | None  # "more" or "less": told only of the role that is this one
-    fragment: bool  # a clause or a heading: no full stop, no capital of its own
+    form: str  # "sentence"; "heading": no full stop; "fragment": a clause of another sentence, no capital either
     label: str | None
     say: Mapping[str, tuple[Phrase, ...]]
     examples: tuple[Example, ...]

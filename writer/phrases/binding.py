@@ -1,7 +1,8 @@
 """Binding: each variant becomes a format string and one attribute getter, ready to be filled from a fact.
 
 A slot is resolved once, here, to the attribute path on a Fact that fills it; at pair time a sentence costs one getter
-call and one `%`. Each variant has two getters: with full titles, and with short names where a role was named before.
+call and one `%`. A variant has a getter with full titles, one with short names where both roles were named before, and
+both again with "they" where only one role is spoken of.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ ROOTS: Mapping[str, str] = {
     "other": "less",
 }  # fmt: skip
 BOTH: Mapping[str, str] = {"plurals": "pair.both.plurals", "titles": "pair.both.titles", "a": "pair.both.a"}
-FLAG_VALUES: Mapping[str, tuple[str, ...]] = {"hourly": ("hourly",)}
+FLAG_VALUES: Mapping[str, tuple[str, ...]] = {"hourly": ("hourly",), "fractions": ("women_about",)}
 _ENDS_SENTENCE = re.compile(r"[.?!] $")
 _CONNECTIVES = frozenset(
     "also and but by contrast even for however in likewise still that though while whereas yet against compared".split()
@@ -52,8 +53,8 @@ class Variant:
     """One bound variant. `text` is the sentence where it has no slot; `names_both` tells that it names two roles."""
 
     __slots__ = (
-        "after", "brief", "format", "full", "id", "line", "mask", "names", "needs",
-        "opening", "path", "rule_id", "text",
+        "after", "brief", "format", "full", "id", "line", "mask", "names", "needs", "opening", "own", "own_brief",
+        "path", "rule_id", "text",
     )
 
     def __init__(self, rule: RuleText, phrase: Phrase) -> None:
@@ -67,12 +68,18 @@ class Variant:
         self.format = ""
         self.full: Callable[[Any], Any] = attrgetter("kind")
         self.brief: Callable[[Any], Any] = self.full
+        self.own: Callable[[Any], Any] = self.full
+        self.own_brief: Callable[[Any], Any] = self.full
 
     def say(self, fact: Any, brief: bool = False) -> str:
         """The sentence for `fact`, with short names if `brief`."""
         if self.text is not None:
             return self.text
         return self.format % (self.brief if brief else self.full)(fact)
+
+    def say_own(self, fact: Any, brief: bool = False) -> str:
+        """The sentence where only one role is spoken of and has been named: "they" for it as a subject."""
+        return self.format % (self.own_brief if brief else self.own)(fact) if self.text is None else self.text
 
 
 class Rule:
@@ -120,7 +127,7 @@ class _Binder:
         variant = Variant(text, phrase)
         for flag in phrase.when:
             variant.needs |= FLAGS[flag]
-        literal, full, brief = [], [], []
+        literal, full, brief, own, own_brief = [], [], [], [], []
         for index, part in enumerate(phrase.parts):
             if isinstance(part, str):
                 literal.append(self.escape(part).replace("%", "%%"))
@@ -129,13 +136,17 @@ class _Binder:
             if path is None:
                 raise ValueError(f"{text.path}:{phrase.line}: {'.'.join(part)} in case {case.name} of {text.id}")
             literal.append("%s")
-            ending = _ending(phrase.parts, index, text.fragment, path)
+            ending = _ending(phrase.parts, index, text.form == "fragment", path)
             full.append(path + ending)
             brief.append(_brief(path) + ending)
+            pronoun = _pronoun(path, ending)
+            own.append(pronoun or full[-1])
+            own_brief.append(pronoun or brief[-1])
             variant.names += path.count("both") or (path.rpartition(".")[2] in NAMES)
         variant.format = "".join(literal)
         if full:
             variant.full, variant.brief = attrgetter(*full), attrgetter(*brief)
+            variant.own, variant.own_brief = attrgetter(*own), attrgetter(*own_brief)
         else:
             variant.text = variant.format % ()
         self._mark(variant, phrase)
@@ -165,6 +176,12 @@ def _brief(path: str) -> str:
     if form in NAMES:
         return f"{head}.brief_{form}"
     return f"{path}_brief" if head == "pair.both" else path
+
+
+def _pronoun(path: str, ending: str) -> str | None:
+    """ "They" for a plural that opens a sentence, where it is the subject; elsewhere "they" would be the wrong form."""
+    head, _, form = path.rpartition(".")
+    return f"{head}.they_start" if form == "plural" and ending == "_start" else None
 
 
 def _ending(parts: Sequence[Any], index: int, fragment: bool, path: str) -> str:

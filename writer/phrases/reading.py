@@ -13,7 +13,8 @@ from writer.problems import Problem, ProblemsError
 
 NOT_RULES = ("outline", "bands", "lexicon", "styles")
 SILENT = "silent"
-_RULE_KEYS = ("about", "tells", "for", "fragment", "label", "say", "examples")
+_RULE_KEYS = ("about", "tells", "for", "form", "label", "say", "examples")
+_FORMS = ("sentence", "heading", "fragment")
 _VARIANT_KEYS = ("say", "when", "after")
 _EXAMPLE_KEYS = ("given", "use", "says")
 _MAX_FILES = 200
@@ -107,13 +108,17 @@ class _Reader:
         if orient not in (None, "more", "less"):
             self._wrong((rule_id, "for"), f"for: {orient}", "more or less")
             return None
+        form = entry.get("form", "sentence")
+        if form not in _FORMS:
+            self._wrong((rule_id, "form"), f"form: {form}", " or ".join(_FORMS))
+            return None
         about = entry.get("about")
         if not isinstance(about, str):
             self._wrong((rule_id,), f"{rule_id} has no `about`", "one line that says what the rule tells")
         say = self._say(rule_id, entry.get("say"))
         line, _ = self.positions.of_key((rule_id,))
         return RuleText(
-            rule_id, str(about), str(entry.get("tells", rule_id)), orient, entry.get("fragment") is True,
+            rule_id, str(about), str(entry.get("tells", rule_id)), orient, form,
             entry.get("label"), say, self._examples(rule_id, entry.get("examples", [])), self.place, line,
         )  # fmt: skip
 
@@ -184,7 +189,7 @@ def _to_json(bank: Bank) -> dict[str, Any]:
         return [p.id, p.text, parts, list(p.when), list(p.after), p.line, p.column]
 
     rules = [
-        [r.id, r.about, r.tells, r.orient, r.fragment, r.label, {c: [phrase(p) for p in ps] for c, ps in r.say.items()},
+        [r.id, r.about, r.tells, r.orient, r.form, r.label, {c: [phrase(p) for p in ps] for c, ps in r.say.items()},
          r.path, r.line] for r in bank.rules.values()
     ]  # fmt: skip
     return {"rules": rules, "outline": bank.outline, "bands": bank.bands, "lexicon": bank.lexicon, "styles": bank.styles}
@@ -198,7 +203,7 @@ def _from_json(data: Mapping[str, Any], version: str) -> Bank:
         return Phrase(id, text, bound, tuple(when), tuple(after), line, column)
 
     rules = {}
-    for id, about, tells, orient, fragment, label, say, path, line in data["rules"]:
+    for id, about, tells, orient, form, label, say, path, line in data["rules"]:
         phrases = {case: tuple(phrase(*p) for p in entries) for case, entries in say.items()}
-        rules[id] = RuleText(id, about, tells, orient, fragment, label, phrases, (), path, line)
+        rules[id] = RuleText(id, about, tells, orient, form, label, phrases, (), path, line)
     return Bank(rules, data["outline"], data["bands"], data["lexicon"], data["styles"], version)

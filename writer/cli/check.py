@@ -1,0 +1,63 @@
+"""`writer check`: everything that is wrong with the data and the phrase bank."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from writer.cli import options
+from writer.cli.failures import FINE, WRONG
+from writer.cli.options import bank_folder, data_folder
+from writer.cli.streams import write_json, write_line
+from writer.problems import Problem
+
+
+def check(data: options.Data = None, phrasebank: options.Phrasebank = None, json: options.Json = False) -> int:
+    """Check the data and the phrase bank, and run the bank's examples.
+
+    Shows every problem and warning as path:line:column. Problems stop the other commands, warnings do not; exit code
+    2 if there is a problem.
+
+    \b
+    Examples:
+      writer check
+      writer check --json
+    """
+    from writer.roles.loading import check_data
+
+    found = sorted([*check_data(data_folder(data), date.today()), *bank_problems(bank_folder(phrasebank))])
+    problems = [problem for problem in found if not problem.is_warning]
+    warnings = [problem for problem in found if problem.is_warning]
+    if json:
+        write_json({"problems": [p.as_json() for p in problems], "warnings": [p.as_json() for p in warnings]})
+    else:
+        for problem in found:
+            write_line(str(problem))
+        write_line(f"{_count(problems, 'problem')}, {_count(warnings, 'warning')}. {_next(problems, warnings)}")
+    return WRONG if problems else FINE
+
+
+def bank_problems(folder: Path) -> list[Problem]:
+    """All problems of a phrase bank: its form first, and only if that is sound its rules and examples."""
+    from writer.narrator.examples import run_examples
+    from writer.phrases.check import check_bank
+    from writer.phrases.reading import read_bank
+    from writer.problems import ProblemsError
+
+    try:
+        bank = read_bank(folder)  # not from the cache, which keeps no examples
+    except ProblemsError as error:
+        return list(error.problems)
+    return [*check_bank(bank, folder), *run_examples(bank, folder)]
+
+
+def _count(found: list[Problem], name: str) -> str:
+    return f"{len(found) or 'no'} {name}{'' if len(found) == 1 else 's'}"
+
+
+def _next(problems: list[Problem], warnings: list[Problem]) -> str:
+    if problems:
+        return "Correct the first, then try: writer check"
+    if warnings:
+        return "Look at the warnings, then try: writer all"
+    return "Try: writer all"

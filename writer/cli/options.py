@@ -1,0 +1,59 @@
+"""Options that several commands have, said once."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from writer.api import Writer
+
+
+class Format(StrEnum):
+    """The formats an article can be written in."""
+
+    html = "html"
+    fragment = "fragment"
+    markdown = "markdown"
+    text = "text"
+    json = "json"
+
+
+First = Annotated[str, typer.Argument(metavar="A", help="The first role: its title, id or an alias.", show_default=False)]
+Second = Annotated[str, typer.Argument(metavar="B", help="The second role.", show_default=False)]
+Data = Annotated[
+    Path | None,
+    typer.Option("--data", metavar="DIR", show_default=False,
+                 help="Use this data instead of what is shipped: a folder with roles/ and, if there, imported/ and sources.yaml."),
+]  # fmt: skip
+Phrasebank = Annotated[
+    Path | None,
+    typer.Option("--phrasebank", metavar="DIR", help="Use this phrase bank instead of the shipped one.", show_default=False),
+]
+Seed = Annotated[int, typer.Option("--seed", metavar="N", help="Another number, another choice of words for the same facts.")]
+Style = Annotated[str, typer.Option("--style", metavar="NAME", help="A house style of the phrase bank's styles.yaml.")]
+Json = Annotated[bool, typer.Option("--json", help="Write JSON, for a program to read.")]
+
+
+def open_writer(data: Path | None, phrasebank: Path | None, style: str = "ours") -> Writer:
+    """A Writer for these options."""
+    from writer.api import Writer
+
+    return Writer(data, phrasebank, style)
+
+
+def data_folder(data: Path | None) -> Path:
+    """The folder of --data, or the shipped one."""
+    from writer import shipped
+
+    return data or shipped.DATA
+
+
+def bank_folder(phrasebank: Path | None) -> Path:
+    """The folder of --phrasebank, or the shipped one."""
+    from writer import shipped
+
+    return phrasebank or shipped.PHRASEBANK

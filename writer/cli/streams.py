@@ -1,0 +1,80 @@
+"""Writing to the terminal or the pipe: articles byte for byte, tables readable, nothing that could move a cursor.
+
+What comes from files is never read as markup: it enters a table as `shown(text)`.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING, Any
+
+from writer.problems import printable
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+_WIDE = 240  # a table in a pipe is not wrapped to the width of a terminal that is not there
+
+
+def write_text(text: str) -> None:
+    """`text` as UTF-8 on standard output, the same bytes on every machine."""
+    sys.stdout.flush()
+    raw = getattr(sys.stdout, "buffer", None)
+    if raw is None:
+        sys.stdout.write(text)
+    else:
+        raw.write(text.encode())
+        raw.flush()
+
+
+def write_json(data: Any) -> None:
+    """`data` as indented JSON on standard output."""
+    import orjson
+
+    write_text(orjson.dumps(data, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE, default=str).decode())
+
+
+def write_line(line: str = "") -> None:
+    """One line on standard output, without control characters."""
+    write_text(printable(line) + "\n")
+
+
+def complain(message: str, *, lines: bool = True) -> None:
+    """A message on standard error."""
+    for line in message.split("\n") if lines else [message]:
+        sys.stderr.write(printable(line).encode(sys.stderr.encoding or "utf-8", "backslashreplace").decode(
+            sys.stderr.encoding or "utf-8") + "\n")  # fmt: skip
+
+
+def silence_stdout() -> None:
+    """Nobody reads any more: let what is still buffered go nowhere, so that Python does not complain at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def console() -> Console:
+    """A console for tables; plain and wide where standard output is not a terminal."""
+    from rich.console import Console
+
+    terminal = sys.stdout.isatty()
+    return Console(highlight=False, markup=False, emoji=False, width=None if terminal else _WIDE)
+
+
+def table(*columns: str) -> Table:
+    """An empty table with these columns."""
+    from rich import box
+    from rich.table import Table
+
+    made = Table(box=box.SIMPLE_HEAD if sys.stdout.isatty() else None, pad_edge=False, header_style="bold")
+    for column in columns:
+        made.add_column(column, overflow="fold")
+    return made
+
+
+def shown(value: object, style: str = "") -> Text:
+    """`value` as it stands in a table or a line: never markup, no control characters; nothing for None."""
+    from rich.text import Text
+
+    return Text("" if value is None else printable(str(value)), style=style)
