@@ -166,6 +166,15 @@ def duties(entries: Iterable[str | Duty]) -> str:
     return list_of([phrase(duty) for duty in entries])
 
 
+def common(texts: Iterable[str], others: Iterable[str]) -> list[str]:
+    known = set(others)
+    return [text for text in texts if text in known]
+
+
+def without(texts: Iterable[str], others: Iterable[str]) -> list[str]:
+    return [text for text in texts if text not in others]
+
+
 def names(skills: Iterable[Skill]) -> list[str]:
     return [skill.name for skill in skills]
 
@@ -200,7 +209,7 @@ def widest(a: Shares, b: Shares) -> tuple[str, float, float] | None:
 FILTERS: Mapping[str, Callable[..., Any]] = {
     function.__name__: function
     for function in (
-        money, cents, percent, share, number, count, start, grow, list_of, period, phrases, duties, names, shared_names,
+        money, cents, percent, share, number, count, start, grow, list_of, period, phrases, duties, common, without, names, shared_names,
         other_names, side_by_side, widest,
     )
 }  # fmt: skip

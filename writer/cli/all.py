@@ -60,19 +60,19 @@ def all_pairs(
             f"{pairs:,} pairs in {len(formats)} formats are {pairs * len(formats):,} files, more than {MOST_FILES:,} "
             "in one folder are of use to anyone. Try fewer formats, or --data with fewer roles"
         )
-    sizes = list(_write(writer, formats, to, seed, pairs))
-    _summary(to, formats, pairs, sizes, perf_counter() - started)
+    written = list(_write(writer, formats, to, seed, pairs))
+    _summary(written, pairs, perf_counter() - started)
 
 
-def _write(writer: Writer, formats: Sequence[Format], to: Path, seed: int, pairs: int) -> Iterator[int]:
-    """Write every article in every format; yields the size of each file."""
+def _write(writer: Writer, formats: Sequence[Format], to: Path, seed: int, pairs: int) -> Iterator[tuple[Path, int]]:
+    """Write every article in every format; yields each file and its size."""
     for format in formats:
         (to / format).mkdir(parents=True, exist_ok=True)
     for first, second in _progress(writer.pairs(), pairs):
         comparison = writer.compare(first.id, second.id, seed=seed)
         for format in formats:
             path = to / format / f"{first.id}-vs-{second.id}{SUFFIX[format]}"
-            yield write_whole(path, comparison.render(format.value), durable=False)
+            yield path, write_whole(path, comparison.render(format.value), durable=False)
 
 
 def _progress(pairs: Iterable[T], total: int) -> Iterator[T]:
@@ -89,8 +89,7 @@ def _progress(pairs: Iterable[T], total: int) -> Iterator[T]:
             sys.stderr.write(f"{count} of {total} pairs\n")
 
 
-def _summary(to: Path, formats: Sequence[Format], pairs: int, sizes: Sequence[int], seconds: float) -> None:
-    write_line(f"{pairs:,} pairs, {len(sizes):,} files, {sum(sizes) / 1e6:.1f} MB in {seconds:.1f} seconds, files included:")
-    write_line(f"{len(sizes) / seconds:,.0f} articles a second.")
-    look = min((to / formats[0]).iterdir())
-    write_line(f"Look at {look} first.")
+def _summary(written: Sequence[tuple[Path, int]], pairs: int, seconds: float) -> None:
+    size, rate = sum(size for _, size in written) / 1e6, len(written) / seconds
+    write_line(f"{pairs:,} pairs, {len(written):,} files, {size:.1f} MB in {seconds:.1f} seconds: {rate:,.0f} articles a second.")
+    write_line(f"Look first at {written[0][0]}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from writer.facts.bands import Bands
+from writer.facts.bands import Band, Bands
 from writer.facts.compare import SAME, by_name, named, one_side
 from writer.facts.fact import FLAGS, Case, Fact, Kind, Pair
 
@@ -16,6 +16,8 @@ DEGREE = Kind(
         Case("same_share", {"a": _SHARED, "b": _SHARED}, {"value": "more.degree", "share": "more.share"}, ("majority",)),
         Case("same_degree", {"a": _SHARED, "b": _SHARED, "more": _SHARED, "less": _SHARED},
              {"value": "more.degree", "gap.points": "gap.points"}, ("majority",)),  # same degree; `more` by share
+        Case("close_share", {"a": _SHARED, "b": _SHARED, "more": _SHARED, "less": _SHARED},
+             {"value": "more.degree", "gap.points": "gap.points"}, ("majority",)),  # the same, shares within the band
         Case("differ_bare", {"a": _DEGREE, "b": _DEGREE}),  # degrees differ, a share is missing
         Case("differ", {"a": _SHARED, "b": _SHARED}, {}, ("majority",)),
         Case("one_known", {"known": _DEGREE, "unknown": ()}),
@@ -23,7 +25,7 @@ DEGREE = Kind(
     ("education.degree", "education.share"),
     frozenset({"degree"}),
 )
-_SAME_SHARE, _SAME_DEGREE, _DIFFER_BARE, _DIFFER = range(2, 6)
+_SAME_SHARE, _SAME_DEGREE, _CLOSE_SHARE, _DIFFER_BARE, _DIFFER = range(2, 7)
 MAJOR = Kind(
     "education.major",
     (
@@ -40,7 +42,7 @@ COLLEGE = Kind("education.college", named("college"), ("education.colleges",), f
 KINDS = (DEGREE, MAJOR, COLLEGE)
 
 
-def _degree(pair: Pair, weight: float) -> Fact | None:
+def _degree(pair: Pair, weight: float, band: Band) -> Fact | None:
     fa, fb = pair.fa, pair.fb
     if fa.degree is None or fb.degree is None:
         return one_side(DEGREE, pair, fa.degree, fb.degree)
@@ -53,8 +55,9 @@ def _degree(pair: Pair, weight: float) -> Fact | None:
     if share_a == share_b:
         return Fact(DEGREE, _SAME_SHARE, pair, pair.a, pair.b, None, 0.0, flags)
     more, less = (pair.a, pair.b) if share_a > share_b else (pair.b, pair.a)
-    gap = pair.gap(round(abs(share_a - share_b), 1), 0, 0.0, "")
-    return Fact(DEGREE, _SAME_DEGREE, pair, more, less, gap, 0.0, flags)
+    points = round(abs(share_a - share_b), 1)
+    case = _SAME_DEGREE if band.place(points) else _CLOSE_SHARE
+    return Fact(DEGREE, case, pair, more, less, pair.gap(points, 0, 0.0, ""), 0.0, flags)
 
 
 def _major(pair: Pair) -> Fact | None:
@@ -72,7 +75,7 @@ def _major(pair: Pair) -> Fact | None:
 def education_facts(pair: Pair, bands: Bands) -> list[Fact | None]:
     """The facts of KINDS, in that order."""
     return [
-        _degree(pair, bands.weights["degree"]),
+        _degree(pair, bands.weights["degree"], bands.bands["degree"]),
         _major(pair),
         by_name(COLLEGE, pair, pair.fa.college, pair.fb.college),
     ]

@@ -63,7 +63,8 @@ MINE = Kind(
     sided=True,
 )
 KINDS = (TOP, OVERLAP, LEAD, MINE)
-_SHOWN = 3  # skills named in one list: more is a table
+_SHOWN = 3  # skills at the top of a list
+_FURTHER = 2  # skills named of those below the top: more is a table
 
 
 def _texts(side: Any, keys: Iterable[str], without: Collection[str]) -> list[str]:
@@ -105,14 +106,14 @@ def _overlap(pair: Pair) -> Fact | None:
         return Fact(OVERLAP, 1, pair, pair.a, pair.b)
     join = pair.words.join
     told = {*pair.fa.top_skills, *pair.fb.top_skills}
-    own_a, own_b = _texts(pair.a, x, skills_y | told)[:_SHOWN], _texts(pair.b, y, skills_x | told)[:_SHOWN]
+    own_a, own_b = _texts(pair.a, x, skills_y | told)[:_FURTHER], _texts(pair.b, y, skills_x | told)[:_FURTHER]
     if not own_a or not own_b:
         return None
     shared = [text for key, text in zip(x, pair.a.skill_texts, strict=True) if key in skills_y and key not in told]
     fact = Fact(OVERLAP, 2 if shared else 3, pair, pair.a, pair.b)
     fact.one, fact.two = join(own_a), join(own_b)
     if shared:
-        fact.shared = join(shared[:_SHOWN])
+        fact.shared = join(shared[:_FURTHER])
     return fact
 
 

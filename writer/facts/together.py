@@ -8,7 +8,7 @@ from writer.facts.fact import Case, Fact, Kind, Pair
 
 _VALUES = ("yearly", "entry")
 _TWO = {"more": _VALUES, "less": _VALUES, "a": _VALUES, "b": _VALUES}
-_GAP = {"gap.percent": "gap.percent", "gap.money": "gap.money", "gap.ratio": "gap.ratio"}
+_GAP = {"gap.more": "gap.more", "gap.more_than": "gap.more_than", "gap.money": "gap.money"}
 TRADE = Kind(
     "together.trade",
     (
@@ -35,7 +35,7 @@ KINDS = (TRADE, TWIN)
 _ALIKE_PAY = frozenset({pay.YEARLY.case("same"), pay.YEARLY.case("close")})
 _HIGHER_PAY = frozenset(pay.YEARLY.case(name) for name in ("slightly", "higher", "much_higher", "multiple"))
 _ALIKE_GROWTH = frozenset(outlook.GROWTH.case(name) for name in ("same_up", "same_down", "same_flat", "close"))
-_ALIKE_DEGREE = frozenset(education.DEGREE.case(name) for name in ("same", "same_share", "same_degree"))
+_ALIKE_DEGREE = frozenset(education.DEGREE.case(name) for name in ("same", "same_share", "same_degree", "close_share"))
 _SAME_TIME, _LONGER = entry.TIME.case("same"), entry.TIME.case("longer")
 
 

@@ -49,9 +49,8 @@ MINE = Kind(
     frozenset(),
     sided=True,
 )
-CATEGORY = Kind("category", named("category"), ("category",), frozenset({"category"}))
 SETTINGS = Kind("work.settings", named("settings"), ("settings",), frozenset({"settings"}))
-KINDS = (PURPOSE, SHARED, ONLY, MINE, SETTINGS, CATEGORY)
+KINDS = (PURPOSE, SHARED, ONLY, MINE, SETTINGS)
 
 
 def _both(kind: Kind, pair: Pair, x: bool, y: bool, weight: float) -> Fact | None:
@@ -71,7 +70,7 @@ def _mine(pair: Pair, role: Any, other: Any, duty: Any) -> Fact | None:
 
 
 def _duties(pair: Pair, weight: float) -> tuple[Fact | None, ...]:
-    """The duties both have, word for word; the first of each that the other lacks, together; the last, by side."""
+    """The duties both have, word for word; the first of each that the other lacks, together; the second, by side."""
     x, y = pair.fa.core, pair.fb.core
     own_a, own_b = pair.a.duties, pair.b.duties
     shared, only = None, None
@@ -88,8 +87,8 @@ def _duties(pair: Pair, weight: float) -> tuple[Fact | None, ...]:
     elif one is not None or two is not None:
         only = Fact(ONLY, 2, pair, *((pair.a, pair.b) if one is not None else (pair.b, pair.a)))
         only.one = one if one is not None else two
-    last_a, last_b = (own_a[-1] if own_a else None), (own_b[-1] if own_b else None)
-    return shared, only, _mine(pair, pair.a, pair.b, last_a), _mine(pair, pair.b, pair.a, last_b)
+    next_a, next_b = (own_a[1] if len(own_a) > 1 else one), (own_b[1] if len(own_b) > 1 else two)
+    return shared, only, _mine(pair, pair.a, pair.b, next_a), _mine(pair, pair.b, pair.a, next_b)
 
 
 def work_facts(pair: Pair, bands: Bands) -> list[Fact | None]:
@@ -99,5 +98,4 @@ def work_facts(pair: Pair, bands: Bands) -> list[Fact | None]:
         _both(PURPOSE, pair, fa.summary, fb.summary, weight),
         *_duties(pair, weight),
         by_name(SETTINGS, pair, fa.settings, fb.settings, bands.weights["settings"]),
-        by_name(CATEGORY, pair, fa.category, fb.category),
     ]

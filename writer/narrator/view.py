@@ -151,7 +151,7 @@ class _Values:
         to_become = profile.experience.to_become
         view.entry = self.period(to_become) if view.figures.entry and to_become else None
         licences = [self.escape(self.with_article(name)) for name in profile.licences]
-        view.licences = self.maker.words.join(licences) if licences else None
+        view.licences = self.maker.words.join_plain(licences) if licences else None
 
     def period(self, span: Period) -> str:
         return self.escape(period(span.low, span.high, span.unit, self.style))
@@ -191,7 +191,9 @@ class _Values:
         told_apart = purposes[:2]
         plain = [duty for duty in core if duty not in told_apart]
         for name, part in (("duties", plain[:2]), ("next", plain[2:4])):
-            joined = words.join_duties([self.duty(duty, with_purpose=True) for duty in part]) if part else None
+            # A purpose in the middle of a sentence would draw the next duty into its clause.
+            forms = [self.duty(duty, with_purpose=duty is part[-1]) for duty in part]
+            joined = words.join_duties(forms) if forms else None
             self._forms(name, joined)
         for name, duties in (("purpose", told_apart[:1]), ("second", told_apart[1:])):
             self._forms(name, self.duty(duties[0], with_purpose=True) if duties else None)

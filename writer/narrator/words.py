@@ -52,15 +52,21 @@ class Words:
         return SpokenGap(amount, percent, ratio, currency, self)
 
     def join(self, texts: Sequence[str]) -> str:
-        """A list in a sentence. Short lists without commas or "and" inside are joined here, the rest by the rules."""
+        """A list in a sentence. One whose entries have an "and" of their own ends in "plus", so that it reads one way."""
         if len(texts) == 1:
             return texts[0]
         joined = "".join(texts)
-        if "," in joined or " and " in joined or "&" in joined or " or " in joined:
+        if " and " in joined:
+            return lists.join_list(texts, self.style, "plus")
+        if "," in joined or "&" in joined or " or " in joined:
             return lists.join_list(texts, self.style)
         if len(texts) == 2:
             return f"{texts[0]} and {texts[1]}"
         return ", ".join(texts[:-1]) + self.serial + texts[-1]
+
+    def join_plain(self, texts: Sequence[str]) -> str:
+        """A list whose entries each carry their article, which keeps them apart whatever is inside them."""
+        return f"{', '.join(texts[:-1])}{self.serial if len(texts) > 2 else ' and '}{texts[-1]}" if len(texts) > 1 else texts[0]
 
     def join_duties(self, duties: Sequence[DutyForms]) -> DutyForms:
         """Verb phrases in one sentence; a comma before "and" where one of them has an "and" of its own."""
@@ -112,6 +118,18 @@ class SpokenGap:
     @property
     def percent(self) -> str:
         return self.words.percents[self.percent_number]
+
+    @property
+    def more(self) -> str:
+        """How much more, in percent below twice as much and as a ratio from there on: "13 percent more"."""
+        if self.ratio_number < 2:
+            return f"{self.percent} more"
+        return f"{self.ratio} as much"
+
+    @property
+    def more_than(self) -> str:
+        """The same before what it is compared with: "13 percent more than", "more than twice as much as"."""
+        return f"{self.percent} more than" if self.ratio_number < 2 else f"{self.ratio} as much as"
 
     @property
     def ratio(self) -> str:

@@ -1,0 +1,150 @@
+"""How an article came about, as plain data: each stage's artefact, and where every sentence comes from."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from writer.api import Comparison, Writer
+from writer.article import LINK, LIST, PARAGRAPH, POINTS, TABLE, Article, Block, Sentence
+from writer.facts.evidence import evidence_of
+from writer.facts.fact import FLAGS, Fact
+from writer.facts.kinds import find_facts
+from writer.narrator.sources import source_line
+from writer.render.document import sentence_data
+
+_ROLES = {"more": "more", "less": "less"}
+
+
+class Explanation:
+    """The stages of one comparison."""
+
+    def __init__(self, writer: Writer, comparison: Comparison, bank_folder: Path) -> None:
+        self.writer = writer
+        self.article: Article = comparison.article()
+        self.bank_folder = bank_folder
+        self._told = {id(fact) for _, (_, _, fact) in self.sentences_in_order()}
+
+    def as_json(self) -> dict[str, Any]:
+        """All stages."""
+        return {
+            "id": self.article.id, "roles": self.roles(), "facts": self.facts(), "plan": self.plan(),
+            "sentences": self.sentences(),
+        }  # fmt: skip
+
+    def roles(self) -> list[dict[str, Any]]:
+        """Stage 1: both roles and the figures that are compared, as they are shown."""
+        return [
+            {
+                "id": view.id, "title": view.profile.title, "file": openable(self.writer.roles[view.id].path),
+                "figures": {
+                    name: _plain(value) for name in view.figures.__slots__ if (value := getattr(view.figures, name)) not in
+                    (None, (), {}, frozenset(), False)
+                },
+            }
+            for view in (self.article.a, self.article.b)
+        ]  # fmt: skip
+
+    def facts(self) -> list[dict[str, Any]]:
+        """Stage 2: what was found to be true of the pair, then of each role alone."""
+        pair = self.article.title[2].pair
+        narrator = self.writer.narrator(self.article.target)
+        found = [*find_facts(pair, narrator.bands), *self.article.a.facts, *self.article.b.facts]
+        return [self._fact(fact) for fact in found if fact is not None]
+
+    def _fact(self, fact: Any) -> dict[str, Any]:
+        gap = fact.gap
+        told = any(_same_fact(fact, other) for _, (_, _, said) in self.sentences_in_order() for other in _with_parts(said))
+        return {
+            "kind": fact.kind.name, "case": _case(fact),
+            "roles": {part: view.id for part in _ROLES if (view := getattr(fact, part, None)) is not None},
+            "gap": None if gap is None else {"amount": gap.amount, "percent": gap.percent_number, "ratio": gap.ratio_number},
+            "salience": round(fact.salience, 4), "flags": [name for name, bit in FLAGS.items() if fact.flags & bit],
+            "fields": list(fact.kind.fields), "told": told,
+        }  # fmt: skip
+
+    def plan(self) -> list[dict[str, Any]]:
+        """Stage 3: the sections of the outline, with the rules each block told; left out where nothing is known."""
+        made = {id: (heading, blocks) for id, heading, blocks in self.article.sections}
+        return [
+            {
+                "section": section["id"], "told": section["id"] in made,
+                "blocks": [
+                    {"kind": block[0], "rules": [_name(sentence) for sentence in block_sentences(block)]}
+                    for block in made.get(section["id"], (None, ()))[1]
+                ],
+            }
+            for section in self.writer.bank.outline["sections"]
+        ]  # fmt: skip
+
+    def sentences(self) -> list[dict[str, Any]]:
+        """Stage 4: every sentence with its rule, variant, place, phrase, fact and evidence."""
+        return [{"section": section, **self.sentence(sentence)} for section, sentence in self.sentences_in_order()]
+
+    def sentence(self, sentence: Sentence) -> dict[str, Any]:
+        """One sentence; for one that lists phrases of other rules, these too."""
+        _, variant, fact = sentence
+        data = sentence_data(sentence)
+        folder, _, _ = str(variant.path).rpartition("/")
+        data["phrase"] = f"{openable(self.bank_folder)}/{variant.path[len(folder):].lstrip('/')}:{variant.line}"
+        data["phrase_text"] = self._phrase_text(variant.rule_id, variant.id)
+        for entry in data["evidence"]:
+            source = self.writer.roles.sources.get(entry["source"])
+            entry["source_line"] = None if source is None else source_line(source)
+        parts = getattr(fact, "parts", None) or ()
+        data["parts"] = [self.sentence((part.say(told), part, told)) for part, told in parts]
+        return data
+
+    def _phrase_text(self, rule_id: str, variant_id: str) -> str:
+        say = self.writer.bank.rules[rule_id].say
+        return next(phrase.text for phrases in say.values() for phrase in phrases if phrase.id == variant_id)
+
+    def sentences_in_order(self) -> Iterator[tuple[str, Sentence]]:
+        """Every sentence of the article with its section's id: title, headings, captions and links as well."""
+        yield "title", self.article.title
+        for section, heading, blocks in self.article.sections:
+            if heading is not None:
+                yield section, heading
+            for block in blocks:
+                for sentence in block_sentences(block):
+                    yield section, sentence
+
+
+def block_sentences(block: Block) -> list[Sentence]:
+    """The sentences of one block."""
+    kind = block[0]
+    if kind == PARAGRAPH:
+        return list(block[1])
+    if kind == POINTS:
+        return [sentence for _, sentence in block[1]]
+    assert kind in (TABLE, LIST, LINK), kind
+    return [] if block[1] is None else [block[1]]
+
+
+def openable(path: Path) -> str:
+    """A path as one would open it from here: relative if it lies below the current folder."""
+    relative = os.path.relpath(path)
+    return relative if not relative.startswith("..") else str(path)
+
+
+def _case(fact: Any) -> str:
+    return str(fact.kind.cases[fact.case].name)
+
+
+def _name(sentence: Sentence) -> str:
+    return f"{sentence[1].rule_id}.{sentence[1].id}"
+
+
+def _with_parts(fact: Any) -> list[Fact]:
+    return [fact, *(part for _, part in getattr(fact, "parts", None) or ())]
+
+
+def _same_fact(one: Any, other: Any) -> bool:
+    """The same kind about the same roles: facts are found anew, so they are not the same objects."""
+    return one.kind is other.kind and one.more is other.more and one.less is other.less
+
+
+def _plain(value: Any) -> Any:
+    return sorted(value) if isinstance(value, frozenset) else list(value) if isinstance(value, tuple) else value
