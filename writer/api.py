@@ -6,7 +6,7 @@ changes but caches, so one Writer can serve many threads.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal
@@ -17,6 +17,7 @@ from writer.cache import Cache, content_key
 from writer.english.lexicon import Lexicon
 from writer.english.style import HouseStyle
 from writer.narrator.narrator import Narrator
+from writer.phrases.bank import Bank
 from writer.phrases.reading import read_bank
 from writer.problems import Problem, ProblemsError
 from writer.render import document, html, markdown, text
@@ -38,6 +39,14 @@ class SameRole(ValueError):  # noqa: N818
             if first != second
             else f"{named} cannot be compared with itself; name a second role. Try: writer roles"
         )
+
+
+class UnknownStyle(ValueError):  # noqa: N818
+    """The phrase bank has no house style of this name."""
+
+    def __init__(self, name: str, known: Iterable[str]) -> None:
+        names = list(known)
+        super().__init__(f"no house style {name!r} in styles.yaml; it has {', '.join(names)}. Try: --style {names[0]}")
 
 
 class Comparison:
@@ -92,11 +101,12 @@ class Comparison:
 class Writer:
     """Loads once, compares any pair.
 
-    `data` holds `roles/` and, if there, `imported/` and `sources.yaml`; `phrasebank` the phrase bank; each replaces what
-    comes with the program. `style` is a house style of the bank's styles.yaml. `cache` is a folder for what need not be
-    read twice (None: the user's cache folder, or none if WRITER_CACHE is set empty). `today` is what "the future" means.
+    `data` holds `roles/` and, if there, `imported/` and `sources.yaml`; `phrasebank` the phrase bank; each replaces
+    what comes with the program. `style` is a house style of the bank's styles.yaml. `cache` is a folder for what need
+    not be read twice (None: the user's cache folder, or none if WRITER_CACHE is set empty). `today` is what "the
+    future" means.
 
-    Raises ProblemsError with all problems of data and bank, ValueError for an unknown style.
+    Raises ProblemsError with all problems of data and bank, UnknownStyle (a ValueError) for an unknown style.
     """
 
     def __init__(
@@ -106,7 +116,7 @@ class Writer:
         self._cache = Cache(cache) if cache is not None else Cache.default()
         problems: list[Problem] = []
         try:
-            self.bank = read_bank(Path(phrasebank or shipped.PHRASEBANK), self._cache)
+            self.bank = self._sound_bank(Path(phrasebank or shipped.PHRASEBANK))
         except ProblemsError as error:
             problems += error.problems
         try:
@@ -159,8 +169,21 @@ class Writer:
             self._frame = html.PageFrame(pieces)
         return self._frame
 
+    def _sound_bank(self, folder: Path) -> Bank:
+        """The bank, checked; a bank that was fine before is not checked again."""
+        bank = read_bank(folder, self._cache)
+        key = content_key("sound", bank.version)
+        if self._cache.get(key) is None:
+            from writer.phrases.check import check_bank
+
+            whole = read_bank(folder)  # the cache keeps no examples
+            if problems := [problem for problem in check_bank(whole, folder) if not problem.is_warning]:
+                raise ProblemsError(problems)
+            self._cache.put(key, True)
+        return bank
+
     def _style(self, name: str) -> HouseStyle:
         styles = self.bank.styles
         if name not in styles:
-            raise ValueError(f"no house style {name!r} in styles.yaml; it has {', '.join(styles)}")
+            raise UnknownStyle(name, styles)
         return HouseStyle.from_mapping(name, styles[name])

@@ -15,6 +15,7 @@ import jinja2
 
 from writer.api import Writer
 from writer.english.lexicon import Lexicon
+from writer.english.lists import join_list
 from writer.english.titles import title_forms
 from writer.narrator.sources import source_line
 from writer.roles.profile import Duty, Period, Skill
@@ -59,6 +60,7 @@ class PlainTemplate:
         environment.filters.update(FILTERS)
         self._template = environment.from_string(TEMPLATE.read_text(encoding="utf-8"))
         self._lexicon: Lexicon = writer.lexicon
+        self._style = writer.style
         self._sources = writer.roles.sources
         self._topics: Mapping[str, str] = writer.bank.outline["source_topics"]
         self._forms: dict[str, WordForms] = {}
@@ -96,7 +98,7 @@ class PlainTemplate:
         for source_id, names in topics.items():
             source = self._sources[source_id]
             licence = f" License: {source.licence}." if source.licence else ""
-            lines[source_id] = SourceLine(source_line(source), list_of(names), licence, source.notice)
+            lines[source_id] = SourceLine(source_line(source), join_list(names, self._style), licence, source.notice)
         return lines
 
 

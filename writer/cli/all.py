@@ -28,12 +28,15 @@ _LINES = 10  # how many lines tell the progress where there is no terminal
 
 
 def all_pairs(
-    to: Annotated[Path, typer.Option("--to", metavar="DIR", help="The folder; each format gets a folder in it.")] = Path("output"),
+    to: Annotated[
+        Path, typer.Option("--to", metavar="DIR", help="The folder; each format gets a folder in it.")
+    ] = Path("output"),
     format: Annotated[
         list[Format] | None,
-        typer.Option("--format", help="A format to write; may be given several times. Default: html and markdown.",
-                     show_default=False),
-    ] = None,  # fmt: skip
+        typer.Option(
+            "--format", help="May be given several times. Default: html and markdown.", show_default=False,
+        ),
+    ] = None,
     data: options.Data = None,
     phrasebank: options.Phrasebank = None,
     seed: options.Seed = 0,
@@ -91,5 +94,6 @@ def _progress(pairs: Iterable[T], total: int) -> Iterator[T]:
 
 def _summary(written: Sequence[tuple[Path, int]], pairs: int, seconds: float) -> None:
     size, rate = sum(size for _, size in written) / 1e6, len(written) / seconds
-    write_line(f"{pairs:,} pairs, {len(written):,} files, {size:.1f} MB in {seconds:.1f} seconds: {rate:,.0f} articles a second.")
+    write_line(f"{pairs:,} pairs, {len(written):,} files, {size:.1f} MB in {seconds:.1f} seconds.")
+    write_line(f"{rate:,.0f} articles a second, writing them included.")
     write_line(f"Look first at {written[0][0]}")

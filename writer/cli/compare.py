@@ -24,9 +24,12 @@ def compare(
     b: options.Second,
     format: Annotated[
         Format | None,
-        typer.Option("--format", show_default=False,
-                     help="html: a whole page; fragment: one <article> for a CMS. Default: text, or what FILE ends with."),
-    ] = None,  # fmt: skip
+        typer.Option(
+            "--format",
+            help="html: a whole page; fragment: one <article> for a CMS. Default: text, or as FILE ends.",
+            show_default=False,
+        ),
+    ] = None,
     out: Annotated[
         Path | None,
         typer.Option("--out", metavar="FILE", help="Write to this file, whole or not at all.", show_default=False),

@@ -9,7 +9,7 @@ import typer
 from writer.cli import options
 from writer.cli.failures import FINE, Refused
 from writer.cli.options import bank_folder, open_writer
-from writer.cli.streams import console, shown, table, write_json, write_line
+from writer.cli.streams import shown, table, write_json, write_line, write_table
 from writer.problems import shortened
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def explain(
     b: options.Second,
     sentence: Annotated[
         str | None,
-        typer.Option("--sentence", metavar="TEXT", help="Only the sentences with this text, in any case.", show_default=False),
+        typer.Option("--sentence", metavar="TEXT", help="Only sentences with this text.", show_default=False),
     ] = None,
     json: options.Json = False,
     data: options.Data = None,
@@ -98,22 +98,25 @@ def _value(value: Any) -> str:
         text = ", ".join(f"{key} {_value(entry)}" for key, entry in value.items())
     elif isinstance(value, list):
         text = "; ".join(_value(entry) for entry in value)
+    elif isinstance(value, float) and value.is_integer():
+        text = str(int(value))
     else:
         text = str(value)
     return shortened(text, _LONGEST_VALUE)
 
 
 def _print_stages(explanation: Explanation) -> None:
-    out = console()
     write_line("1. Figures of both roles, as they are compared")
     roles = explanation.roles()
     rows = table("figure", *(role["title"] for role in roles))
     for name in dict.fromkeys(name for role in roles for name in role["figures"]):
         rows.add_row(shown(name), *(shown(_value(role["figures"].get(name, ""))) for role in roles))
     rows.add_row(shown("file"), *(shown(role["file"]) for role in roles))
-    out.print(rows)
-    write_line("\n2. Facts found".lstrip("\n"))
-    out.print(_fact_rows(explanation.facts()))
+    write_table(rows)
+    write_line()
+    write_line("2. Facts found")
+    write_table(_fact_rows(explanation.facts()))
+    write_line()
     write_line("3. Plan of the document")
     for section in explanation.plan():
         write_line(f"  {section['section']}" + ("" if section["told"] else ": left out, nothing is known"))
@@ -131,11 +134,16 @@ def _print_stages(explanation: Explanation) -> None:
 def _fact_rows(facts: list[dict[str, Any]]) -> Any:
     rows = table("kind", "case", "roles", "gap", "weight", "flags", "fields", "told")
     for fact in facts:
-        gap = fact["gap"]
         rows.add_row(
             shown(fact["kind"]), shown(fact["case"]),
             shown(", ".join(f"{part} {role}" for part, role in fact["roles"].items())),
-            shown("" if gap is None else f"{gap['amount']:g} ({gap['percent']}%)"), shown(fact["salience"] or ""),
+            shown(_gap(fact["gap"])), shown(fact["salience"] or ""),
             shown(", ".join(fact["flags"])), shown(", ".join(fact["fields"])), shown("yes" if fact["told"] else "no"),
         )  # fmt: skip
     return rows
+
+
+def _gap(gap: dict[str, Any] | None) -> str:
+    if gap is None:
+        return ""
+    return f"{round(gap['amount'], 2):,}" + (f" ({gap['percent']}%)" if gap["percent"] else "")

@@ -9,13 +9,12 @@ from typing import Any
 
 from writer.api import Comparison, Writer
 from writer.article import LINK, LIST, PARAGRAPH, POINTS, TABLE, Article, Block, Sentence
-from writer.facts.evidence import evidence_of
 from writer.facts.fact import FLAGS, Fact
 from writer.facts.kinds import find_facts
 from writer.narrator.sources import source_line
 from writer.render.document import sentence_data
 
-_ROLES = {"more": "more", "less": "less"}
+_NOTHING: tuple[Any, ...] = (None, (), {}, frozenset(), False)
 
 
 class Explanation:
@@ -25,7 +24,6 @@ class Explanation:
         self.writer = writer
         self.article: Article = comparison.article()
         self.bank_folder = bank_folder
-        self._told = {id(fact) for _, (_, _, fact) in self.sentences_in_order()}
 
     def as_json(self) -> dict[str, Any]:
         """All stages."""
@@ -39,10 +37,7 @@ class Explanation:
         return [
             {
                 "id": view.id, "title": view.profile.title, "file": openable(self.writer.roles[view.id].path),
-                "figures": {
-                    name: _plain(value) for name in view.figures.__slots__ if (value := getattr(view.figures, name)) not in
-                    (None, (), {}, frozenset(), False)
-                },
+                "figures": _figures(view.figures),
             }
             for view in (self.article.a, self.article.b)
         ]  # fmt: skip
@@ -52,18 +47,8 @@ class Explanation:
         pair = self.article.title[2].pair
         narrator = self.writer.narrator(self.article.target)
         found = [*find_facts(pair, narrator.bands), *self.article.a.facts, *self.article.b.facts]
-        return [self._fact(fact) for fact in found if fact is not None]
-
-    def _fact(self, fact: Any) -> dict[str, Any]:
-        gap = fact.gap
-        told = any(_same_fact(fact, other) for _, (_, _, said) in self.sentences_in_order() for other in _with_parts(said))
-        return {
-            "kind": fact.kind.name, "case": _case(fact),
-            "roles": {part: view.id for part in _ROLES if (view := getattr(fact, part, None)) is not None},
-            "gap": None if gap is None else {"amount": gap.amount, "percent": gap.percent_number, "ratio": gap.ratio_number},
-            "salience": round(fact.salience, 4), "flags": [name for name, bit in FLAGS.items() if fact.flags & bit],
-            "fields": list(fact.kind.fields), "told": told,
-        }  # fmt: skip
+        told = {_identity(part) for _, (_, _, said) in self.sentences_in_order() for part in _with_parts(said)}
+        return [{**_fact(fact), "told": _identity(fact) in told} for fact in found if fact is not None]
 
     def plan(self) -> list[dict[str, Any]]:
         """Stage 3: the sections of the outline, with the rules each block told; left out where nothing is known."""
@@ -94,7 +79,7 @@ class Explanation:
             source = self.writer.roles.sources.get(entry["source"])
             entry["source_line"] = None if source is None else source_line(source)
         parts = getattr(fact, "parts", None) or ()
-        data["parts"] = [self.sentence((part.say(told), part, told)) for part, told in parts]
+        data["parts"] = [self.sentence((part.full(told), part, told)) for part, told in parts]
         return data
 
     def _phrase_text(self, rule_id: str, variant_id: str) -> str:
@@ -129,8 +114,20 @@ def openable(path: Path) -> str:
     return relative if not relative.startswith("..") else str(path)
 
 
-def _case(fact: Any) -> str:
-    return str(fact.kind.cases[fact.case].name)
+def _figures(figures: Any) -> dict[str, Any]:
+    known = {name: getattr(figures, name) for name in figures.__slots__}
+    return {name: _plain(value) for name, value in known.items() if value not in _NOTHING}
+
+
+def _fact(fact: Any) -> dict[str, Any]:
+    gap = fact.gap
+    return {
+        "kind": fact.kind.name, "case": fact.kind.cases[fact.case].name,
+        "roles": {"role": fact.more.id} if fact.kind.per_role else {"more": fact.more.id, "less": fact.less.id},
+        "gap": gap and {"amount": gap.amount, "percent": gap.percent_number, "ratio": round(gap.ratio_number, 4)},
+        "salience": round(fact.salience, 4), "flags": [name for name, bit in FLAGS.items() if fact.flags & bit],
+        "fields": list(fact.kind.fields),
+    }  # fmt: skip
 
 
 def _name(sentence: Sentence) -> str:
@@ -141,9 +138,9 @@ def _with_parts(fact: Any) -> list[Fact]:
     return [fact, *(part for _, part in getattr(fact, "parts", None) or ())]
 
 
-def _same_fact(one: Any, other: Any) -> bool:
-    """The same kind about the same roles: facts are found anew, so they are not the same objects."""
-    return one.kind is other.kind and one.more is other.more and one.less is other.less
+def _identity(fact: Any) -> tuple[Any, ...]:
+    """What makes it the same fact: facts are found anew here, so they are not the same objects."""
+    return fact.kind, fact.more, fact.less
 
 
 def _plain(value: Any) -> Any:

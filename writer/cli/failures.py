@@ -18,24 +18,19 @@ class Refused(Exception):  # noqa: N818
 
 def expected_failure(error: Exception) -> str | None:
     """The message for a failure that is not a bug of ours; None for one that is."""
+    from writer.api import SameRole, UnknownStyle
     from writer.problems import ProblemsError
     from writer.roles.role_set import RoleAmbiguous, RoleNotFound
 
     if isinstance(error, ProblemsError):
         count = len(error.problems)
         return f"{error}\n{count} {'problem' if count == 1 else 'problems'}. Correct the first, then try: writer check"
-    if isinstance(error, (Refused, RoleNotFound, RoleAmbiguous)) or _is_same_role(error):
+    if isinstance(error, (Refused, RoleNotFound, RoleAmbiguous, SameRole, UnknownStyle)):
         return str(error)
     if isinstance(error, OSError):
         where = f"{error.filename}: " if error.filename else ""
         return f"{where}{error.strerror or error}. Try another folder, or free what stands in the way"
     return None
-
-
-def _is_same_role(error: Exception) -> bool:
-    from writer.api import SameRole
-
-    return isinstance(error, SameRole)
 
 
 def usage_message(error: Any) -> str:
@@ -58,15 +53,14 @@ def report_bug(error: Exception, arguments: Sequence[str], *, debug: bool) -> in
     from writer import __version__
 
     if debug:
-        complain("".join(traceback.format_exception(error)).rstrip(), lines=True)
+        complain("".join(traceback.format_exception(error)).rstrip())
     frames = traceback.extract_tb(error.__traceback__)
     place = f" at {Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
+    more = "The lines above show where it happened." if debug else "Try the same with --debug, and add what it shows."
     complain(
         f"This is a bug of ours, not a mistake of yours: {type(error).__name__}: {error}{place}\n"
         f"The command was: writer {shlex.join(arguments)}\n"
-        "Please report it to those who maintain this program, with these lines, the role and phrase files it read, and\n"
-        f"the versions: writer {__version__}, Python {platform.python_version()}, {sys.platform}.\n"
-        + ("The lines above show where it happened." if debug else "Try the same command with --debug, and add what it shows."),
-        lines=True,
+        "Please report it to those who maintain this program, with these lines, the role and phrase files it read,\n"
+        f"and the versions: writer {__version__}, Python {platform.python_version()}, {sys.platform}.\n" + more
     )
     return BUG

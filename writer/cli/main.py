@@ -44,7 +44,7 @@ def writer(
     version: Annotated[
         bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version and stop.")
     ] = False,
-    debug: Annotated[bool, typer.Option(DEBUG, help="Show where a bug of ours happened (or set WRITER_DEBUG=1).")] = False,
+    debug: Annotated[bool, typer.Option(DEBUG, help="Show where a bug happened, as WRITER_DEBUG=1 does.")] = False,
 ) -> None:
     """Compare two job roles: from their profiles to a finished article, by rules and a phrase bank.
 

@@ -22,18 +22,18 @@ class Format(StrEnum):
     json = "json"
 
 
-First = Annotated[str, typer.Argument(metavar="A", help="The first role: its title, id or an alias.", show_default=False)]
-Second = Annotated[str, typer.Argument(metavar="B", help="The second role.", show_default=False)]
+First = Annotated[str, typer.Argument(metavar="A", help="The first role: its title, id or an alias.")]
+Second = Annotated[str, typer.Argument(metavar="B", help="The second role.")]
 Data = Annotated[
     Path | None,
     typer.Option("--data", metavar="DIR", show_default=False,
-                 help="Use this data instead of what is shipped: a folder with roles/ and, if there, imported/ and sources.yaml."),
+                 help="Instead of the shipped data: a folder with roles/ and, if there, imported/ and sources.yaml."),
 ]  # fmt: skip
 Phrasebank = Annotated[
     Path | None,
-    typer.Option("--phrasebank", metavar="DIR", help="Use this phrase bank instead of the shipped one.", show_default=False),
+    typer.Option("--phrasebank", metavar="DIR", help="Instead of the shipped phrase bank.", show_default=False),
 ]
-Seed = Annotated[int, typer.Option("--seed", metavar="N", help="Another number, another choice of words for the same facts.")]
+Seed = Annotated[int, typer.Option("--seed", metavar="N", help="Another number, another choice of words.")]
 Style = Annotated[str, typer.Option("--style", metavar="NAME", help="A house style of the phrase bank's styles.yaml.")]
 Json = Annotated[bool, typer.Option("--json", help="Write JSON, for a program to read.")]
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from writer.phrases.bank import Bank, RuleText
     from writer.roles.role_set import Role
 
-app = typer.Typer(help="Try out the phrase bank.", no_args_is_help=True, rich_markup_mode=None)
+app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 
 
 @app.callback()
@@ -27,7 +27,8 @@ def phrases() -> None:
     """Try out the phrase bank.
 
     \b
-    Example:
+    Examples:
+      writer phrases try pay.yearly
       writer phrases try pay.yearly nurse bartender
     """
 
@@ -50,6 +51,7 @@ def try_rule(
       writer phrases try pay.yearly nurse bartender
       writer phrases try do.duties nurse bartender --json
     """
+    from writer.api import UnknownStyle
     from writer.narrator.examples import RuleAlone
     from writer.phrases.reading import read_bank
 
@@ -59,15 +61,15 @@ def try_rule(
     bank = read_bank(folder)  # not from the cache, which keeps no examples
     _known(bank, rule)
     if style not in bank.styles:
-        raise Refused(f'no house style "{style}" in styles.yaml. Try: --style {next(iter(bank.styles))}')
+        raise UnknownStyle(style, bank.styles)
     alone = RuleAlone(bank, rule, style)
     if a is None or b is None:
         tried, wrong = _for_examples(alone, folder)
     else:
         tried, wrong = _for_pair(alone, a, b, data, phrasebank, style), []
-    said = {entry["case"] for entry in tried}
-    report = {"rule": rule, "about": alone.text.about, "file": f"{folder / alone.text.path.rpartition('/')[2]}:{alone.text.line}",
-              "tried": tried, "other_cases": _other_cases(alone.text, said)}  # fmt: skip
+    place = f"{folder / alone.text.path.rpartition('/')[2]}:{alone.text.line}"
+    other = _other_cases(alone.text, {entry["case"] for entry in tried})
+    report = {"rule": rule, "about": alone.text.about, "file": place, "tried": tried, "other_cases": other}
     write_json(report) if json else _print(report)
     for problem in wrong:
         complain(str(problem))
@@ -129,7 +131,7 @@ def _gathered_lists(
     explanation = Explanation(writer, writer.compare(first.id, second.id), bank_folder(phrasebank))
     roles = writer.roles
     return [
-        ((roles[fact.more.id], roles[fact.less.id]), [variant.say(part) for variant, part in fact.parts])
+        ((roles[fact.more.id], roles[fact.less.id]), [variant.full(part) for variant, part in fact.parts])
         for _, (_, said, fact) in explanation.sentences_in_order()
         if said.rule_id == rule_id
     ]

@@ -9,7 +9,7 @@ import typer
 
 from writer.cli import options
 from writer.cli.options import data_folder
-from writer.cli.streams import complain, console, shown, table, write_json
+from writer.cli.streams import complain, shown, table, write_json, write_table
 
 if TYPE_CHECKING:
     from writer.roles.role_set import Role
@@ -61,4 +61,4 @@ def _print(found: tuple[Role, ...]) -> None:
         profile = role.profile
         pay = None if profile.pay.yearly is None else money(profile.pay.yearly, profile.pay.currency)
         rows.add_row(shown(profile.title, "bold"), shown(profile.category), shown(role.id), shown(pay))
-    console().print(rows)
+    write_table(rows)

@@ -18,7 +18,7 @@ class Shape(StrEnum):
 
 
 def schema(
-    shape: Annotated[Shape, typer.Argument(metavar="role|article", help="A role file, or an article as JSON.", show_default=False)],
+    shape: Annotated[Shape, typer.Argument(metavar="role|article", help="A role file, or an article as JSON.")],
 ) -> None:
     """Show the JSON Schema (2020-12) of a role file or of an article in JSON.
 

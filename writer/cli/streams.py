@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 from writer.problems import printable
 
 if TYPE_CHECKING:
-    from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
@@ -42,11 +41,10 @@ def write_line(line: str = "") -> None:
     write_text(printable(line) + "\n")
 
 
-def complain(message: str, *, lines: bool = True) -> None:
-    """A message on standard error."""
-    for line in message.split("\n") if lines else [message]:
-        sys.stderr.write(printable(line).encode(sys.stderr.encoding or "utf-8", "backslashreplace").decode(
-            sys.stderr.encoding or "utf-8") + "\n")  # fmt: skip
+def complain(message: str) -> None:
+    """A message on standard error, without control characters."""
+    for line in message.split("\n"):
+        sys.stderr.write(f"{printable(line)}\n")
 
 
 def silence_stdout() -> None:
@@ -54,12 +52,14 @@ def silence_stdout() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def console() -> Console:
-    """A console for tables; plain and wide where standard output is not a terminal."""
+def write_table(rows: Table) -> None:
+    """A table on standard output; plain and wide where that is not a terminal."""
     from rich.console import Console
 
-    terminal = sys.stdout.isatty()
-    return Console(highlight=False, markup=False, emoji=False, width=None if terminal else _WIDE)
+    console = Console(highlight=False, markup=False, emoji=False, width=None if sys.stdout.isatty() else _WIDE)
+    with console.capture() as capture:
+        console.print(rows)
+    write_text(capture.get())
 
 
 def table(*columns: str) -> Table:

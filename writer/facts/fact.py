@@ -44,7 +44,7 @@ class Side(Protocol):
 class Pair:
     """Two roles in the order of the title, and what puts gaps and lists into words."""
 
-    __slots__ = ("a", "b", "both", "fa", "fb", "gap", "words")
+    __slots__ = ("a", "b", "both", "fa", "fb", "gap", "names", "words")
 
     def __init__(self, a: Side, b: Side, words: Words, both: Any = None) -> None:
         self.a: Any = a
@@ -52,6 +52,7 @@ class Pair:
         self.fa = a.figures
         self.fb = b.figures
         self.both = both
+        self.names: Fact | None = None  # that these two are compared: what headings tell
         self.words = words
         self.gap = words.gap
 
@@ -124,5 +125,5 @@ FLAGS: Mapping[str, int] = {
     "majority": 4,  # the figure of each role named is at least 50 percent
     "listed": 16,  # skills of both are measured by the share of people who list them
     "rated": 32,  # skills of both are measured by a rating of importance
-    "fractions": 64,  # the share of each role named is close to a simple fraction
+    "fractions": 8,  # the share of each role named is close to a simple fraction
 }

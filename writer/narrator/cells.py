@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any
 
+from writer.article import Row
 from writer.english import numbers, ranges
 from writer.english.numbers import grouped
 from writer.english.periods import period
@@ -30,8 +32,9 @@ class TableSpec:
     """A table of the outline: the rule of its caption and its rows."""
 
     name: str
-    caption: Any
+    caption: str  # the id of its rule
     rows: tuple[RowSpec, ...]
+    fields: tuple[tuple[str, ...], ...]  # the profile fields behind each row
 
 
 def _percent(value: float | None) -> str | None:
@@ -120,30 +123,49 @@ CELLS: Mapping[str, tuple[_Cell, tuple[str, ...]]] = {
 GROUPS: Mapping[str, str] = {"gender": "people.gender", "race": "people.race"}
 
 
-def cells_of(view: Any, table: TableSpec, style: HouseStyle, escape: Callable[[str], str]) -> tuple[Any, ...]:
-    """One entry a row of the table: the escaped cell, None, or for a group of rows {label: cell} in the profile's order."""
-    cells: list[Any] = []
-    for row in table.rows:
+class Column:
+    """What one role gives to one table: the cell of each row it knows, by (place of the row in the outline, label).
+
+    Columns of the same `shape` meet row by row, and so do most pairs.
+    """
+
+    __slots__ = ("cells", "rows", "shape")
+
+    def __init__(self, rows: Mapping[tuple[int, str], str]) -> None:
+        self.rows = rows
+        self.shape = tuple(rows)
+        self.cells = tuple(rows.values())
+
+
+def column_of(view: Any, table: TableSpec, style: HouseStyle, escape: Callable[[str], str]) -> Column:
+    """The escaped cells a role knows, in the table's order; shares of groups in the profile's order."""
+    rows: dict[tuple[int, str], str] = {}
+    for place, row in enumerate(table.rows):
         if row.value is not None:
             text = CELLS[row.value][0](view, style)
-            cells.append(None if text is None else escape(text))
+            if text is not None:
+                rows[place, row.label] = escape(text)
         else:
             shares: Mapping[str, float] = getattr(view.profile.people, str(row.groups))
-            cells.append({
-                escape(row.labels.get(name.casefold(), sentence_start(name))): escape(str(_percent(value)))
-                for name, value in shares.items()
-            })  # fmt: skip
-    return tuple(cells)
+            for name, value in shares.items():
+                label = escape(row.labels.get(name.casefold(), sentence_start(name)))
+                rows[place, label] = escape(str(_percent(value)))
+    return Column(rows)
 
 
-def rows_of(table: TableSpec, cells_a: tuple[Any, ...], cells_b: tuple[Any, ...]) -> list[tuple[str, str, str, tuple[str, ...]]]:
-    """The rows for a pair: those of which at least one side is known; a side that is not known has an empty cell."""
-    rows: list[tuple[str, str, str, tuple[str, ...]]] = []
-    for row, a, b in zip(table.rows, cells_a, cells_b, strict=True):
-        if row.value is not None:
-            if a is not None or b is not None:
-                rows.append((row.label, a or "", b or "", row.fields))
-        elif a or b:
-            names = a if a.keys() >= b.keys() else {**a, **b}
-            rows += [(name, a.get(name, ""), b.get(name, ""), row.fields) for name in names]
-    return rows
+_PLACE = itemgetter(0)
+
+
+def rows_of(table: TableSpec, a: Column, b: Column) -> list[Row]:
+    """The rows for a pair: those of which at least one side is known; a side that is not known has an empty cell.
+
+    Groups of shares stand in the order of the first role, then what only the second has.
+    """
+    fields = table.fields
+    if a.shape == b.shape:
+        return [
+            (label, x, y, fields[place]) for (place, label), x, y in zip(a.shape, a.cells, b.cells, strict=True)
+        ]
+    rows_a, rows_b = a.rows, b.rows
+    known = sorted({**rows_a, **rows_b}, key=_PLACE)  # stable, so groups keep their order
+    return [(key[1], rows_a.get(key, ""), rows_b.get(key, ""), fields[key[0]]) for key in known]

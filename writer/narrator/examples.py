@@ -17,6 +17,7 @@ from writer.facts.fact import FLAGS, Fact, Pair
 from writer.facts.gathered import KINDS as GATHERED
 from writer.facts.gathered import SAMES
 from writer.facts.kinds import find_facts
+from writer.facts.names import PAIR_NAMES
 from writer.narrator.narrator import Narrator
 from writer.narrator.plan import lookup
 from writer.narrator.telling import Telling
@@ -66,9 +67,10 @@ class RuleAlone:
         b = a if second is None else narrator.view(second)
         words: Any = narrator.words
         pair = Pair(a, b, words, Both(a, b))
+        pair.names = Fact(PAIR_NAMES, 1, pair, a, b)
         if self.rule.kind in GATHERED:
             return [self._gathered(pair, listed)] if listed else []
-        telling = Telling(pair, find_facts(pair, narrator.bands), b"", False)
+        telling = Telling(pair, find_facts(pair, narrator.bands), b"", False, narrator.bound.marks)
         found = (lookup(self.rule, side)(telling) for side in self._sides(second))
         return [fact for fact in found if fact is not None]
 
@@ -90,8 +92,7 @@ class RuleAlone:
 
     def variants(self, fact: Fact) -> tuple[Variant, ...]:
         """The variants for the case the fact is in, in the bank's order; none where the rule is silent."""
-        rotations = self.rule.cases[fact.case]
-        return () if rotations is None else rotations[0]
+        return self.rule.variants(fact.case)
 
     def attempts(self, fact: Fact) -> list[Attempt]:
         """Every variant for the fact's case, said with full names, or why it does not apply."""
@@ -102,7 +103,7 @@ class RuleAlone:
         if missing:
             return Attempt(variant.id, None, f"needs {' and '.join(missing)}, which does not hold here")
         reason = f"only after {' or '.join(variant.after)}" if variant.after else ""
-        return Attempt(variant.id, variant.say(fact), reason)
+        return Attempt(variant.id, variant.full(fact), reason)
 
 
 def run_examples(bank: Bank, folder: Path, style: str = STYLE) -> list[Problem]:

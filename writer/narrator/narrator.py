@@ -18,14 +18,14 @@ from writer.facts.bands import Bands
 from writer.facts.fact import Fact, Pair
 from writer.facts.kinds import find_facts
 from writer.facts.names import PAIR_NAMES
-from writer.narrator.cells import CELLS, GROUPS, RowSpec, TableSpec, cells_of
+from writer.narrator.cells import CELLS, GROUPS, RowSpec, TableSpec, column_of
 from writer.narrator.plan import Planner
-from writer.narrator.sources import source_entries
+from writer.narrator.sources import SourceList, source_entries
 from writer.narrator.telling import Telling, pair_digest
 from writer.narrator.view import View, ViewMaker
 from writer.narrator.words import Both, Words
 from writer.phrases.bank import Bank
-from writer.phrases.binding import Rule, bind
+from writer.phrases.binding import BoundBank, Rule
 from writer.roles.slug import slug
 
 
@@ -44,12 +44,13 @@ class Narrator:
         self.escape = escape
         self.bands = Bands.from_mapping(bank.bands)
         self.words = Words(style, escape)
-        self.rules: dict[str, Rule] = bind(bank, escape)
+        self.bound = BoundBank(bank, escape)
+        self.rules: dict[str, Rule] = self.bound.rules
         self.tables = self._tables()
         notices = {id: escape(source.notice) for id, source in sources.items() if source.notice}
-        planner = Planner(self.rules, bank.outline, self.tables, self.words, notices)
+        planner = Planner(self.bound, bank.outline, self.tables, self.words, SourceList(notices))
         self.sections = planner.sections()
-        self.title_rule = self.rules[bank.outline["title"]]
+        self.title = planner.heading(bank.outline["title"])
         self.views: dict[str, View] = {}
         self._maker = ViewMaker(self.words, lexicon, style, escape, lexicon.proper_words, self._fill)
 
@@ -66,19 +67,19 @@ class Narrator:
     def tell(self, first: View, second: View, seed: int = 0) -> Article:
         """The article that compares two prepared roles, the first of the title first."""
         pair = Pair(first, second, self.words, Both(first, second))
-        telling = Telling(pair, find_facts(pair, self.bands), pair_digest(first.id, second.id, seed), may_brief(first, second))
-        names = Fact(PAIR_NAMES, 1, pair, first, second)
-        title = telling.tell(self.title_rule, names)
+        pair.names = Fact(PAIR_NAMES, 1, pair, first, second)
+        digest, openings = pair_digest(first.id, second.id, seed), self.bound.marks.openings
+        telling = Telling(pair, find_facts(pair, self.bands), digest, may_brief(first, second), self.bound.marks)
+        title = self.title(telling)
         assert title is not None, "the bank check asks for a title variant"
         sections = []
         for plan in self.sections:
             telling.brief = False
             telling.told = 0
+            telling.used &= openings
             blocks = [block for make in plan.blocks if (block := make(telling)) is not None]
             if blocks:
-                telling.brief = False
-                heading = None if plan.heading is None else plan.heading(telling)
-                sections.append((plan.id, heading, blocks))
+                sections.append((plan.id, None if plan.heading is None else plan.heading(telling), blocks))
         return Article(self.target, title, first, second, sections, seed)
 
     def _tables(self) -> dict[str, TableSpec]:
@@ -89,13 +90,13 @@ class Narrator:
                 value, groups = row.get("value"), row.get("groups")
                 fields = CELLS[value][1] if value else (GROUPS[groups],)
                 rows.append(RowSpec(self.escape(row.get("label", "")), value, groups, row.get("labels", {}), fields))
-            tables[name] = TableSpec(name, self.rules[table["caption"]], tuple(rows))
+            tables[name] = TableSpec(name, table["caption"], tuple(rows), tuple(row.fields for row in rows))
         return tables
 
     def _fill(self, view: Any) -> None:
         """What a role gives to tables, lists, sources and links."""
         escape, profile, lists = self.escape, view.profile, self.bank.outline["lists"]
-        view.cells = {name: cells_of(view, table, self.style, escape) for name, table in self.tables.items()}
+        view.columns = {name: column_of(view, table, self.style, escape) for name, table in self.tables.items()}
         duties = profile.duties.examples or tuple(duty.do for duty in profile.duties.core_duties())
         view.lists = {}
         if duties:
@@ -108,6 +109,7 @@ class Narrator:
         view.sources = source_entries(
             view, self.source_data, self.bank.outline["source_topics"], self.words.join, escape
         )
+        view.source_use = tuple((source_id, entry[0]) for source_id, entry in view.sources.items())
         view.category_address = None if profile.category is None else self._address(profile.category)
 
     def _address(self, category: str) -> str:

@@ -34,24 +34,34 @@ def source_entries(
     return entries
 
 
-def sources_of_pair(a: Any, b: Any, notices: Mapping[str, str]) -> tuple[RoleList, list[str]] | None:
-    """The entries for both roles, each source once where both use it for the same, then the notices that must stand."""
-    entries: list[str] = []
-    ids: list[str] = []
-    for source_id, (topics, alike, own) in a.sources.items():
-        other = b.sources.get(source_id)
-        ids.append(source_id)
-        if other is None:
-            entries.append(own)
-        elif other[0] == topics:
-            entries.append(alike)
-        else:
-            entries += (own, other[2])
-    for source_id, (_, _, own) in b.sources.items():
-        if source_id not in a.sources:
-            ids.append(source_id)
-            entries.append(own)
-    if not entries:
-        return None
-    entries += [notices[source_id] for source_id in ids if source_id in notices]
-    return RoleList(tuple(entries), ("sources",)), ids
+class SourceList:
+    """The list for a pair. Where both roles use the same sources for the same figures, it is made once and kept."""
+
+    def __init__(self, notices: Mapping[str, str]) -> None:
+        self._notices = notices  # what must be printed where a source is used
+        self._alike: dict[tuple[tuple[str, str], ...], RoleList] = {}
+
+    def of_pair(self, a: Any, b: Any) -> RoleList | None:
+        """The entries for both roles, each source once where both use it for the same; then the notices."""
+        if a.source_use == b.source_use:
+            if not a.source_use:
+                return None
+            kept = self._alike.get(a.source_use)
+            if kept is None:
+                kept = self._alike[a.source_use] = self._list(a, b)
+            return kept
+        return self._list(a, b)
+
+    def _list(self, a: Any, b: Any) -> RoleList:
+        entries: list[str] = []
+        for source_id, (topics, alike, own) in a.sources.items():
+            other = b.sources.get(source_id)
+            if other is None:
+                entries.append(own)
+            elif other[0] == topics:
+                entries.append(alike)
+            else:
+                entries += (own, other[2])
+        entries += [own for source_id, (_, _, own) in b.sources.items() if source_id not in a.sources]
+        notices = [text for source_id, text in self._notices.items() if source_id in a.sources or source_id in b.sources]
+        return RoleList((*entries, *notices), ("sources",))

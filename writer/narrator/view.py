@@ -41,9 +41,7 @@ class View:
         self.id = role_id
         self.profile = profile
         self.figures = Figures(profile)
-        self.said: dict[Any, str] = {}  # sentences about this role alone, by variant
-        self.said_own: dict[Any, str] = {}  # the same, where the role has been named
-        self.said_own_brief: dict[Any, str] = {}  # the same, with its short name
+        self.paragraphs: dict[Any, Any] = {}  # paragraphs about this role alone, by plan and version
         _Names(self, forms, maker.escape)
         _Values(self, maker)
         maker.fill_cells(self)
@@ -81,7 +79,7 @@ class _Names:
         view.name_words = frozenset(re.findall(r"[\w+#&']+", forms.person.casefold()))
         view.short_words = frozenset(re.findall(r"[\w+#&']+", forms.short.casefold()))
         view.head = forms.head.casefold()
-        view.column = escape(forms.title_case)
+        view.column_head = escape(forms.title_case)
 
 
 class _Values:

@@ -56,10 +56,10 @@ class Words:
         if len(texts) == 1:
             return texts[0]
         joined = "".join(texts)
-        if " and " in joined:
-            return lists.join_list(texts, self.style, "plus")
-        if "," in joined or "&" in joined or " or " in joined:
+        if "," in joined or ";" in joined:
             return lists.join_list(texts, self.style)
+        if " and " in joined:
+            return f"{', '.join(texts[:-1])}, plus {texts[-1]}"
         if len(texts) == 2:
             return f"{texts[0]} and {texts[1]}"
         return ", ".join(texts[:-1]) + self.serial + texts[-1]

@@ -1,22 +1,23 @@
-"""Binding: each variant becomes a format string and one attribute getter, ready to be filled from a fact.
+"""Binding: each variant becomes a function of a fact.
 
-A slot is resolved once, here, to the attribute path on a Fact that fills it; at pair time a sentence costs one getter
-call and one `%`. A variant has a getter with full titles, one with short names where both roles were named before, and
-both again with "they" where only one role is spoken of.
+A slot is resolved once, here, to the attribute path on a Fact that fills it, in the form its place in the sentence
+needs; at pair time a sentence costs one call.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from hashlib import blake2b
-from operator import attrgetter
 from typing import Any
 
 from writer.facts.fact import FLAGS, Case, Kind
 from writer.facts.kinds import KINDS, PAIR_PLACES, ROLE_PLACES
 from writer.facts.values import NAMES
 from writer.phrases.bank import Bank, Phrase, RuleText
+from writer.phrases.marks import Marks
+from writer.phrases.speech import Speak, speech
 
 DIGEST_BYTES = 64
 # The attribute of a Fact that holds each root of a phrase.
@@ -27,10 +28,7 @@ ROOTS: Mapping[str, str] = {
 BOTH: Mapping[str, str] = {"plurals": "pair.both.plurals", "titles": "pair.both.titles", "a": "pair.both.a"}
 FLAG_VALUES: Mapping[str, tuple[str, ...]] = {"hourly": ("hourly",), "fractions": ("women_about",)}
 _ENDS_SENTENCE = re.compile(r"[.?!] $")
-_CONNECTIVES = frozenset(
-    "also and but by contrast even for however in likewise still that though while whereas yet against compared".split()
-)
-_WORD = re.compile(r"[a-z']+")
+ROTATIONS = 256  # one for each value of a digest byte
 
 
 def slot_path(slot: tuple[str, ...], case: Case, flags: Sequence[str] = ()) -> str | None:
@@ -50,138 +48,128 @@ def slot_path(slot: tuple[str, ...], case: Case, flags: Sequence[str] = ()) -> s
 
 
 class Variant:
-    """One bound variant. `text` is the sentence where it has no slot; `names_both` tells that it names two roles."""
+    """One bound variant: four functions of a fact that give the sentence.
+
+    `full` has full titles; `brief` short names, for where both roles were named before; `own` and `own_brief` say
+    "they", for where only one role is spoken of. Each is built when it is first called. `mask`: writer.phrases.marks.
+    """
 
     __slots__ = (
-        "after", "brief", "format", "full", "id", "line", "mask", "names", "needs", "opening", "own", "own_brief",
-        "path", "rule_id", "text",
-    )
+        "after", "brief", "full", "id", "line", "mask", "names_both", "needs", "own", "own_brief", "path", "rule_id",
+    )  # fmt: skip
 
-    def __init__(self, rule: RuleText, phrase: Phrase) -> None:
+    def __init__(self, rule: RuleText, phrase: Phrase, mask: int, parts: Sequence[str | SlotPath], names_both: bool) -> None:
         self.rule_id, self.id, self.path, self.line = rule.id, phrase.id, rule.path, phrase.line
         self.after = phrase.after
-        self.needs = 0
-        self.mask = 0  # bits for its opening words, joints and frames
-        self.opening = 0  # of these, the bits for its opening words
-        self.names = 0  # how many roles it names
-        self.text: str | None = None
-        self.format = ""
-        self.full: Callable[[Any], Any] = attrgetter("kind")
-        self.brief: Callable[[Any], Any] = self.full
-        self.own: Callable[[Any], Any] = self.full
-        self.own_brief: Callable[[Any], Any] = self.full
+        self.needs = sum(FLAGS[flag] for flag in phrase.when)
+        self.mask = mask
+        self.names_both = names_both
+        self.full = self._later("full", parts, SlotPath.full)
+        self.brief = self._later("brief", parts, SlotPath.brief)
+        self.own = self._later("own", parts, SlotPath.own)
+        self.own_brief = self._later("own_brief", parts, SlotPath.own_brief)
 
-    def say(self, fact: Any, brief: bool = False) -> str:
-        """The sentence for `fact`, with short names if `brief`."""
-        if self.text is not None:
-            return self.text
-        return self.format % (self.brief if brief else self.full)(fact)
+    def _later(self, name: str, parts: Sequence[str | SlotPath], form: Callable[[SlotPath], str]) -> Speak:
+        def build(fact: Any) -> str:
+            speak = speech([part if isinstance(part, str) else tuple(form(part).split(".")) for part in parts])
+            setattr(self, name, speak)
+            return speak(fact)
 
-    def say_own(self, fact: Any, brief: bool = False) -> str:
-        """The sentence where only one role is spoken of and has been named: "they" for it as a subject."""
-        return self.format % (self.own_brief if brief else self.own)(fact) if self.text is None else self.text
+        return build
+
+
+@dataclass(frozen=True, slots=True)
+class SlotPath:
+    """Where a slot finds its text on a fact: an attribute path, and the ending of the form it needs at its place."""
+
+    path: str
+    ending: str
+
+    def full(self) -> str:
+        return self.path + self.ending
+
+    def brief(self) -> str:
+        head, _, form = self.path.rpartition(".")
+        if form in NAMES:
+            return f"{head}.brief_{form}{self.ending}"
+        return f"{self.path}_brief{self.ending}" if head == "pair.both" else self.full()
+
+    def own(self) -> str:
+        return self._pronoun() or self.full()
+
+    def own_brief(self) -> str:
+        return self._pronoun() or self.brief()
+
+    def _pronoun(self) -> str | None:
+        """ "They" for a plural that opens a sentence and so is its subject; elsewhere it would be the wrong form."""
+        head, _, form = self.path.rpartition(".")
+        return f"{head}.they_start" if form == "plural" and self.ending == "_start" else None
+
+
+# The variants of a case in one order, each with its mask: what choosing reads.
+Rotation = tuple[tuple[int, Variant], ...]
 
 
 class Rule:
-    """One bound rule. `cases[case]` is None where it is silent, else the rotations of its variants: one is picked by a
-    byte of the pair's digest, at this rule's own `offset`, and gives the order in which variants are tried."""
+    """One bound rule.
 
-    __slots__ = ("cases", "id", "kind", "label", "offset", "orient", "place", "topics", "variants")
+    `cases[case]` is None where it is silent, else a rotation of its variants for each value of a digest byte; the byte
+    at the rule's own `offset` of the pair's digest picks the order in which variants are tried. `unmet_after` are the
+    conditions that do not hold for the sentence after one of this rule.
+    """
 
-    def __init__(self, text: RuleText, kind: Kind) -> None:
+    __slots__ = ("cases", "id", "kind", "label", "offset", "orient", "place", "topics", "unmet_after")
+
+    def __init__(self, text: RuleText, kind: Kind, unmet_after: int) -> None:
         self.id, self.label, self.orient = text.id, text.label, text.orient
         self.kind = kind
         self.place = (ROLE_PLACES if kind.per_role else PAIR_PLACES).get(kind.name, -1)
         self.offset = blake2b(text.id.encode(), digest_size=2).digest()[0] % DIGEST_BYTES
         self.topics = 0
-        self.cases: list[tuple[tuple[Variant, ...], ...] | None] = []
-        self.variants: dict[str, Variant] = {}
+        self.unmet_after = unmet_after
+        self.cases: list[tuple[Rotation, ...] | None] = []
+
+    def variants(self, case: int) -> tuple[Variant, ...]:
+        """The variants of a case in the bank's order; none where the rule is silent."""
+        rotations = self.cases[case]
+        return () if rotations is None else tuple(variant for _, variant in rotations[0])
 
 
-def bind(bank: Bank, escape: Callable[[str], str]) -> dict[str, Rule]:
+class BoundBank:
     """All rules of a bank whose check found no problem, with literal text escaped for one format."""
-    binder = _Binder(bank, escape)
-    return {id: binder.rule(text) for id, text in bank.rules.items()}
 
-
-class _Binder:
     def __init__(self, bank: Bank, escape: Callable[[str], str]) -> None:
-        self.escape = escape
-        self.bits: dict[str, int] = {}
-        self.topic_bits: dict[str, int] = {}
+        self._escape = escape
+        self.marks = Marks(bank)
+        self._topic_bits: dict[str, int] = {}
+        self.rules: dict[str, Rule] = {id: self._rule(text) for id, text in bank.rules.items()}
 
-    def rule(self, text: RuleText) -> Rule:
+    def _rule(self, text: RuleText) -> Rule:
         kind = KINDS[text.tells]
-        rule = Rule(text, kind)
+        rule = Rule(text, kind, self.marks.unmet_after(text.id))
         for topic in kind.topics:
-            rule.topics |= self.topic_bits.setdefault(topic, 1 << len(self.topic_bits))
+            rule.topics |= self._topic_bits.setdefault(topic, 1 << len(self._topic_bits))
         for case in kind.cases:
-            variants = tuple(self.variant(text, phrase, case) for phrase in text.say.get(case.name, ()))
-            for variant in variants:
-                rule.variants.setdefault(variant.id, variant)
-            rotations = tuple(variants[start:] + variants[:start] for start in range(len(variants)))
-            rule.cases.append(rotations or None)
+            variants = [self._variant(text, phrase, case) for phrase in text.say.get(case.name, ())]
+            pairs = [(variant.mask, variant) for variant in variants]
+            orders = [tuple(pairs[start:] + pairs[:start]) for start in range(len(pairs))]
+            rule.cases.append(tuple(orders[byte % len(orders)] for byte in range(ROTATIONS)) if orders else None)
         return rule
 
-    def variant(self, text: RuleText, phrase: Phrase, case: Case) -> Variant:
-        variant = Variant(text, phrase)
-        for flag in phrase.when:
-            variant.needs |= FLAGS[flag]
-        literal, full, brief, own, own_brief = [], [], [], [], []
+    def _variant(self, text: RuleText, phrase: Phrase, case: Case) -> Variant:
+        parts: list[str | SlotPath] = []
         for index, part in enumerate(phrase.parts):
             if isinstance(part, str):
-                literal.append(self.escape(part).replace("%", "%%"))
+                parts.append(self._escape(part))
                 continue
             path = slot_path(part, case, phrase.when)
             if path is None:
                 raise ValueError(f"{text.path}:{phrase.line}: {'.'.join(part)} in case {case.name} of {text.id}")
-            literal.append("%s")
-            ending = _ending(phrase.parts, index, text.form == "fragment", path)
-            full.append(path + ending)
-            brief.append(_brief(path) + ending)
-            pronoun = _pronoun(path, ending)
-            own.append(pronoun or full[-1])
-            own_brief.append(pronoun or brief[-1])
-            variant.names += path.count("both") or (path.rpartition(".")[2] in NAMES)
-        variant.format = "".join(literal)
-        if full:
-            variant.full, variant.brief = attrgetter(*full), attrgetter(*brief)
-            variant.own, variant.own_brief = attrgetter(*own), attrgetter(*own_brief)
-        else:
-            variant.text = variant.format % ()
-        self._mark(variant, phrase)
-        return variant
-
-    def _mark(self, variant: Variant, phrase: Phrase) -> None:
-        """Set the bits for what a reader would notice when repeated: opening words, joints, frames."""
-        first = phrase.parts[0]
-        words = _WORD.findall(first.casefold())[:2] if isinstance(first, str) else []
-        openings = {f"open:{' '.join(words)}", f"open1:{words[0]}"} if words else set()
-        tags = {"open:slot"} if not words else set()
-        for part in phrase.parts[1:] if words else phrase.parts:
-            if isinstance(part, str):
-                found = _WORD.findall(part.casefold())
-                tags |= {f"joint:{word}" for word in found if word in _CONNECTIVES and word not in ("and", "in", "for", "by")}
-                if found:
-                    tags.add(f"frame:{' '.join(found[:2])}")
-        for tag in sorted(openings):
-            variant.opening |= self.bits.setdefault(tag, 1 << len(self.bits))
-        variant.mask = variant.opening
-        for tag in sorted(tags):
-            variant.mask |= self.bits.setdefault(tag, 1 << len(self.bits))
-
-
-def _brief(path: str) -> str:
-    head, _, form = path.rpartition(".")
-    if form in NAMES:
-        return f"{head}.brief_{form}"
-    return f"{path}_brief" if head == "pair.both" else path
-
-
-def _pronoun(path: str, ending: str) -> str | None:
-    """ "They" for a plural that opens a sentence, where it is the subject; elsewhere "they" would be the wrong form."""
-    head, _, form = path.rpartition(".")
-    return f"{head}.they_start" if form == "plural" and ending == "_start" else None
+            parts.append(SlotPath(path, _ending(phrase.parts, index, text.form == "fragment", path)))
+        paths = [part.path for part in parts if isinstance(part, SlotPath)]
+        named = {path for path in paths if path.rpartition(".")[2] in NAMES}
+        names_both = len(named) > 1 or any(path.startswith("pair.both") for path in paths)
+        return Variant(text, phrase, self.marks.mask(phrase), parts, names_both)
 
 
 def _ending(parts: Sequence[Any], index: int, fragment: bool, path: str) -> str:

@@ -176,6 +176,8 @@ def _entry_rules(entry: Any) -> Iterator[tuple[str, str | None]]:
         yield entry["tell"], None
     for id in entry.get("lead", ()):
         yield id, None
+    if "more" in entry:
+        yield entry["more"], "gather"
     if "gather" in entry:
         yield entry["gather"], "gather"
         for id in entry["from"]:

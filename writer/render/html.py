@@ -6,7 +6,6 @@ The article's texts are already safe in HTML (it was written for this target), s
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from writer.article import LINK, LIST, PARAGRAPH, POINTS, TABLE, Article, Block, RoleList
 
@@ -28,7 +27,7 @@ def _needs_escape(text: str) -> bool:
 
 def fragment(article: Article) -> str:
     """The article as one <article> element."""
-    parts = [f'<article class="comparison" id="{article.id}">\n<h1>', article.title[0], "</h1>\n"]
+    parts = [f'<article class="comparison" id="{article.id}">\n<h1>{article.title[0]}</h1>\n']
     add = parts.append
     for id, heading, blocks in article.sections:
         if heading is None:
@@ -36,38 +35,29 @@ def fragment(article: Article) -> str:
         else:
             add(f'<section id="{id}" aria-labelledby="{id}-heading">\n<h2 id="{id}-heading">{heading[0]}</h2>\n')
         for block in blocks:
-            kind = block[0]
-            if kind == PARAGRAPH:
-                add("<p>")
-                add(" ".join([sentence[0] for sentence in block[1]]))
-                add("</p>\n")
-            elif kind == TABLE:
-                _table(block, add)
-            elif kind == LIST:
-                _list(block, id, add)
-            else:
-                _RENDER[kind](block, add)
+            add(_RENDER[block[0]](block))
         add("</section>\n")
     add("</article>\n")
     return "".join(parts)
 
 
-def _table(block: Block, add: Any) -> None:
+def _paragraph(block: Block) -> str:
+    return f"<p>{' '.join([text for text, _, _ in block[1]])}</p>\n"
+
+
+def _table(block: Block) -> str:
     _, caption, (first, second), rows = block
-    add(
+    body = "".join([f'<tr><th scope="row">{label}</th><td>{a}</td><td>{b}</td></tr>\n' for label, a, b, _ in rows])
+    return (
         f'<table>\n<caption>{caption[0]}</caption>\n<thead><tr><td></td><th scope="col">{first}</th>'
-        f'<th scope="col">{second}</th></tr></thead>\n<tbody>\n'
+        f'<th scope="col">{second}</th></tr></thead>\n<tbody>\n{body}</tbody>\n</table>\n'
     )
-    for label, a, b, _ in rows:
-        add(f'<tr><th scope="row">{label}</th><td>{a}</td><td>{b}</td></tr>\n')
-    add("</tbody>\n</table>\n")
 
 
-def _list(block: Block, section: str, add: Any) -> None:
+def _list(block: Block) -> str:
     _, heading, entries = block
-    if heading is not None:
-        add(f"<h3>{heading[0]}</h3>\n")
-    add(entries.markup or _list_markup(entries))
+    markup = entries.markup or _list_markup(entries)
+    return markup if heading is None else f"<h3>{heading[0]}</h3>\n{markup}"
 
 
 def _list_markup(entries: RoleList) -> str:
@@ -85,18 +75,19 @@ def _items(texts: Sequence[str]) -> str:
     return "<ul>\n" + "".join([f"<li>{text}</li>\n" for text in texts]) + "</ul>\n"
 
 
-def _points(block: Block, add: Any) -> None:
-    add("<ul>\n")
-    for label, sentence in block[1]:
-        add(f"<li><strong>{label}:</strong> {sentence[0]}</li>\n" if label else f"<li>{sentence[0]}</li>\n")
-    add("</ul>\n")
+def _points(block: Block) -> str:
+    points = [
+        f"<li><strong>{label}:</strong> {text}</li>\n" if label else f"<li>{text}</li>\n"
+        for label, (text, _, _) in block[1]
+    ]
+    return f"<ul>\n{''.join(points)}</ul>\n"
 
 
-def _link(block: Block, add: Any) -> None:
-    add(f'<p><a href="{block[2]}">{block[1][0]}</a></p>\n')
+def _link(block: Block) -> str:
+    return f'<p><a href="{block[2]}">{block[1][0]}</a></p>\n'
 
 
-_RENDER = {POINTS: _points, LINK: _link}
+_RENDER = {PARAGRAPH: _paragraph, POINTS: _points, TABLE: _table, LIST: _list, LINK: _link}
 
 
 class PageFrame:
