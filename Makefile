@@ -14,6 +14,7 @@ READY := .venv/.ready
 .PHONY: setup run test bench clean help
 
 setup: $(READY)
+	@echo "Everything is installed in .venv. Try: make run"
 
 $(READY): pyproject.toml
 	@test -n "$(PYTHON)" || { \
@@ -23,8 +24,8 @@ $(READY): pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1'
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable . --group dev
+	$(BIN)/python -m compileall -q writer  # the first command is then as quick as the second
 	@touch $@
-	@echo "Ready. Try: make run"
 
 run: $(READY)
 	$(BIN)/writer all --to output

@@ -1,9 +1,11 @@
-"""Articles per second on one core: ours, with provenance, against the plain template. `python -m tests.benchmarks.bench`
+"""Articles per second on one core, ours against a plain template: `python -m tests.benchmarks.bench`
 
-How it is measured, alike for all contestants: one process; the same pairs of shipped roles in the same shuffled order;
-what depends on one role alone (our views; word forms and source lines for the template) is made beforehand; rounds
-alternate between the contestants, each round lasts at least a given time, and the median of the rounds counts. Python's
-garbage collector stays on, as in real use; it is run to the end before each round, outside the measured time.
+How it is measured, alike for all contestants: one process; the same pairs of shipped roles in the same shuffled order,
+pass after pass, each pass with a seed of its own, so that no article is made twice and nothing kept from one can be
+handed out as the next; what depends on one role alone (our views; word forms and source lines for the template) is
+made beforehand, and a first pass is not measured. Rounds alternate between the contestants, each round lasts at least
+a given time, and the median of the rounds counts. Python's garbage collector stays on, as in real use; it is run to
+the end before each round, outside the measured time.
 """
 
 from __future__ import annotations
@@ -13,14 +15,13 @@ import gc
 import json
 import random
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import cycle, islice
+from itertools import count, islice
 from statistics import mean, median
 from time import perf_counter
 from typing import Any
 
-from .plain import PlainTemplate
 from writer.api import Writer
 from writer.facts.fact import Pair
 from writer.facts.kinds import find_facts
@@ -30,9 +31,11 @@ from writer.narrator.words import Both
 from writer.render import html
 from writer.roles.role_set import Role
 
+from .plain import PlainTemplate
+
 OURS, PAGE, PLAIN = "document model, HTML fragment", "document model, whole page", "plain Jinja2 template"
 _TAG = re.compile(r"<[^>]*>")
-_STRIDE = 20  # articles between two looks at the clock
+_STRIDE = 50  # articles between two looks at the clock
 
 
 @dataclass(frozen=True)
@@ -77,26 +80,47 @@ def shuffled_pairs(writer: Writer) -> list[tuple[Role, Role]]:
     return pairs
 
 
-def rate(make: Callable[[Any], Any], inputs: Sequence[Any], seconds: float) -> float:
-    """Calls of `make` a second, over the inputs again and again for at least so long."""
+@dataclass(frozen=True)
+class Task:
+    """One article to make: the roles for the template, their views for us."""
+
+    roles: tuple[Role, Role]
+    views: tuple[View, View]
+    seed: int
+
+
+def tasks(writer: Writer, pairs: Sequence[tuple[Role, Role]], first_seed: int = 0) -> Iterator[Task]:
+    """The pairs again and again, without end, each time with the next seed."""
+    view = writer.narrator(html.TARGET).view
+    prepared = [(pair, (view(pair[0]), view(pair[1]))) for pair in pairs]
+    return (Task(roles, views, seed) for seed in count(first_seed) for roles, views in prepared)
+
+
+Make = Callable[[Task], Any]
+
+
+def rate(make: Make, source: Iterator[Task], seconds: float) -> float:
+    """Calls of `make` a second, over at least so long; taking the tasks from the source is not measured."""
     gc.collect()
-    source = cycle(inputs)
-    made, start = 0, perf_counter()
-    while (elapsed := perf_counter() - start) < seconds or not made:
-        for chosen in islice(source, _STRIDE):
-            make(chosen)
+    made, elapsed = 0, 0.0
+    while elapsed < seconds:
+        chosen = list(islice(source, _STRIDE))
+        start = perf_counter()
+        for task in chosen:
+            make(task)
+        elapsed += perf_counter() - start
         made += _STRIDE
     return made / elapsed
 
 
 def interleaved(
-    contestants: dict[str, Callable[[Any], Any]], inputs: Sequence[Any], rounds: int, seconds: float
+    contestants: dict[str, Make], sources: dict[str, Iterator[Task]], rounds: int, seconds: float
 ) -> dict[str, float]:
     """The median rate of each contestant over rounds that alternate between them."""
     rates: dict[str, list[float]] = {name: [] for name in contestants}
     for _ in range(rounds):
         for name, make in contestants.items():
-            rates[name].append(rate(make, inputs, seconds))
+            rates[name].append(rate(make, sources[name], seconds))
     return {name: median(values) for name, values in rates.items()}
 
 
@@ -104,20 +128,26 @@ def measure(writer: Writer, rounds: int = 7, seconds: float = 0.5, limit: int | 
     """The whole benchmark. `limit` takes only the first so many pairs."""
     pairs = shuffled_pairs(writer)[:limit]
     narrator, plain, page = writer.narrator(html.TARGET), PlainTemplate(writer), writer.frame.page
-    inputs = [(first, second, narrator.view(first), narrator.view(second)) for first, second in pairs]
-    contestants: dict[str, Callable[[Any], str]] = {
-        OURS: lambda pair: html.fragment(narrator.tell(pair[2], pair[3])),
-        PAGE: lambda pair: page(narrator.tell(pair[2], pair[3])),
-        PLAIN: lambda pair: plain.fragment(pair[0], pair[1]),
+    contestants: dict[str, Make] = {
+        OURS: lambda task: html.fragment(narrator.tell(*task.views, task.seed)),
+        PAGE: lambda task: page(narrator.tell(*task.views, task.seed)),
+        PLAIN: lambda task: plain.fragment(*task.roles),
     }
-    # The first pass also makes what is kept: sentences about one role, markup of lists, word forms.
-    sizes = {name: _sizes([make(pair) for pair in inputs]) for name, make in contestants.items()}
-    rates = interleaved(contestants, inputs, rounds, seconds)
+    # The first pass also makes what is kept of a role: sentences about it alone, markup of its lists, word forms.
+    first_pass = list(islice(tasks(writer, pairs), len(pairs)))
+    sizes = {name: _sizes([make(task) for task in first_pass]) for name, make in contestants.items()}
+    seeds = count(1, 1_000_000)  # a stretch of seeds for each, so that nobody meets an article of another
+
+    def sources(names: Iterable[str]) -> dict[str, Iterator[Task]]:
+        return {name: tasks(writer, pairs, next(seeds)) for name in names}
+
+    rates = interleaved(contestants, sources(contestants), rounds, seconds)
     results = tuple(
         Result(name, per_second, 1e6 / per_second, *sizes[name], per_second / rates[PLAIN])
         for name, per_second in rates.items()
     )
-    stages = _stages(narrator, [pair[2:] for pair in inputs], rounds, seconds)
+    steps = _steps(narrator)
+    stages = _stages(interleaved(steps, sources(steps), rounds, seconds))
     return Report(len(pairs), rounds, seconds, results, stages)
 
 
@@ -125,23 +155,25 @@ def _sizes(texts: Sequence[str]) -> tuple[float, float]:
     return mean(len(_TAG.sub(" ", text).split()) for text in texts), mean(len(text.encode()) for text in texts)
 
 
-def _stages(narrator: Narrator, views: Sequence[tuple[View, View]], rounds: int, seconds: float) -> tuple[Stage, ...]:
-    """Facts alone, the document (facts and telling), the fragment (all three); the stages are what each adds."""
+def _steps(narrator: Narrator) -> dict[str, Make]:
+    """Facts alone, the document (facts and telling), the fragment (all three)."""
 
-    def facts(pair: tuple[View, View]) -> None:
-        first, second = pair
-        find_facts(Pair(first, second, narrator.words, Both(first, second)), narrator.bands)
+    def facts(task: Task) -> None:
+        find_facts(Pair(*task.views, narrator.words, Both(*task.views)), narrator.bands)
 
-    steps: dict[str, Callable[[Any], Any]] = {
+    return {
         "facts": facts,
-        "telling": lambda pair: narrator.tell(*pair),
-        "rendering": lambda pair: html.fragment(narrator.tell(*pair)),
+        "telling": lambda task: narrator.tell(*task.views, task.seed),
+        "rendering": lambda task: html.fragment(narrator.tell(*task.views, task.seed)),
     }
+
+
+def _stages(rates: dict[str, float]) -> tuple[Stage, ...]:
+    """What each step adds to the one before."""
+    spent = {name: 1e6 / per_second for name, per_second in rates.items()}
     stages, before = [], 0.0
-    spent = {name: 1e6 / per_second for name, per_second in interleaved(steps, views, rounds, seconds).items()}
-    whole = spent["rendering"]
     for name, until in spent.items():
-        stages.append(Stage(name, until - before, (until - before) / whole))
+        stages.append(Stage(name, until - before, (until - before) / spent["rendering"]))
         before = until
     return tuple(stages)
 
@@ -161,8 +193,8 @@ def table(report: Report) -> str:
         + ", ".join(f"{s.name} {s.microseconds:.1f} µs ({s.share:.0%})" for s in report.stages),
         f"The plain template's articles have {plain.words / ours.words:.0%} of our words and"
         f" {plain.bytes / ours.bytes:.0%} of our bytes.",
-        f"{report.pairs} pairs, one core, one process; median of {report.rounds} alternating rounds of at least"
-        f" {report.seconds:g} s each;",
+        f"{report.pairs} pairs, a new seed each pass, one core, one process;"
+        f" median of {report.rounds} alternating rounds of at least {report.seconds:g} s each;",
         "garbage collector on, run before each round; all per-role work done beforehand, for the template too.",
     ]
     return "\n".join(lines)

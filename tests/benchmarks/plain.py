@@ -1,7 +1,7 @@
 """The plain template as a competent user would run it: one environment, one compiled template, one render per pair.
 
 What such a user would make once per role is made once per role here as well: word forms, the slug of a category, the
-lines of the sources. Figures, lists and comparisons are written by filters, plain functions without any rule of language.
+lines of the sources. Figures, lists and comparisons are written by filters, plain functions that know no grammar.
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ import jinja2
 
 from writer.api import Writer
 from writer.english.lexicon import Lexicon
-from writer.english.lists import join_list
 from writer.english.titles import title_forms
 from writer.narrator.sources import source_line
 from writer.roles.profile import Duty, Period, Skill
@@ -60,7 +59,6 @@ class PlainTemplate:
         environment.filters.update(FILTERS)
         self._template = environment.from_string(TEMPLATE.read_text(encoding="utf-8"))
         self._lexicon: Lexicon = writer.lexicon
-        self._style = writer.style
         self._sources = writer.roles.sources
         self._topics: Mapping[str, str] = writer.bank.outline["source_topics"]
         self._forms: dict[str, WordForms] = {}
@@ -98,7 +96,7 @@ class PlainTemplate:
         for source_id, names in topics.items():
             source = self._sources[source_id]
             licence = f" License: {source.licence}." if source.licence else ""
-            lines[source_id] = SourceLine(source_line(source), join_list(names, self._style), licence, source.notice)
+            lines[source_id] = SourceLine(source_line(source), list_of(names), licence, source.notice)
         return lines
 
 
@@ -211,7 +209,7 @@ def widest(a: Shares, b: Shares) -> tuple[str, float, float] | None:
 FILTERS: Mapping[str, Callable[..., Any]] = {
     function.__name__: function
     for function in (
-        money, cents, percent, share, number, count, start, grow, list_of, period, phrases, duties, common, without, names, shared_names,
-        other_names, side_by_side, widest,
+        money, cents, percent, share, number, count, start, grow, list_of, period, phrases, duties, common, without,
+        names, shared_names, other_names, side_by_side, widest,
     )
 }  # fmt: skip

@@ -8,10 +8,11 @@ from html import unescape
 
 import pytest
 
-from . import bench
-from .plain import PlainTemplate
 from writer.api import Writer
 from writer.render import html
+
+from . import bench
+from .plain import PlainTemplate
 
 PAIRS = [("nurse", "attorney"), ("patient relations director", "clinical manager"), ("bartender", "software developer")]
 _SECTION = re.compile(r'<section id="([^"]+)".*?</section>', re.DOTALL)
@@ -51,8 +52,10 @@ def test_the_template_lists_the_same(
     writer: Writer, plain: PlainTemplate, first: str, second: str, section: str
 ) -> None:
     ours, theirs = (re.findall(r"<li>(.*?)</li>", text[section]) for text in both(writer, plain, first, second))
-    assert theirs == ours
+    if section == "sources":  # which sources, in which order; how their topics are joined is wording
+        ours, theirs = ([entry.partition(":")[0] for entry in entries] for entries in (ours, theirs))
     assert ours
+    assert theirs == ours
 
 
 def test_the_template_escapes_what_profiles_say(writer: Writer, plain: PlainTemplate) -> None:

@@ -146,4 +146,4 @@ def _fact_rows(facts: list[dict[str, Any]]) -> Any:
 def _gap(gap: dict[str, Any] | None) -> str:
     if gap is None:
         return ""
-    return f"{round(gap['amount'], 2):,}" + (f" ({gap['percent']}%)" if gap["percent"] else "")
+    return f"{round(gap['amount'], 2):,}" + (f" ({gap['ratio']:.2f} times)" if gap["ratio"] else "")

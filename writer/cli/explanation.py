@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from writer.api import Comparison, Writer
-from writer.article import LINK, LIST, PARAGRAPH, POINTS, TABLE, Article, Block, Sentence
+from writer.article import Article, Sentence, sentences
 from writer.facts.fact import FLAGS, Fact
 from writer.facts.kinds import find_facts
 from writer.narrator.sources import source_line
@@ -57,7 +57,7 @@ class Explanation:
             {
                 "section": section["id"], "told": section["id"] in made,
                 "blocks": [
-                    {"kind": block[0], "rules": [_name(sentence) for sentence in block_sentences(block)]}
+                    {"kind": block[0], "rules": [_name(sentence) for sentence in sentences(block)]}
                     for block in made.get(section["id"], (None, ()))[1]
                 ],
             }
@@ -79,7 +79,7 @@ class Explanation:
             source = self.writer.roles.sources.get(entry["source"])
             entry["source_line"] = None if source is None else source_line(source)
         parts = getattr(fact, "parts", None) or ()
-        data["parts"] = [self.sentence((part.full(told), part, told)) for part, told in parts]
+        data["parts"] = [self.sentence((part.say(told), part, told)) for part, told in parts]
         return data
 
     def _phrase_text(self, rule_id: str, variant_id: str) -> str:
@@ -93,19 +93,8 @@ class Explanation:
             if heading is not None:
                 yield section, heading
             for block in blocks:
-                for sentence in block_sentences(block):
+                for sentence in sentences(block):
                     yield section, sentence
-
-
-def block_sentences(block: Block) -> list[Sentence]:
-    """The sentences of one block."""
-    kind = block[0]
-    if kind == PARAGRAPH:
-        return list(block[1])
-    if kind == POINTS:
-        return [sentence for _, sentence in block[1]]
-    assert kind in (TABLE, LIST, LINK), kind
-    return [] if block[1] is None else [block[1]]
 
 
 def openable(path: Path) -> str:
@@ -120,11 +109,11 @@ def _figures(figures: Any) -> dict[str, Any]:
 
 
 def _fact(fact: Any) -> dict[str, Any]:
-    gap = fact.gap
+    parts = (("role", fact.more),) if fact.kind.per_role else (("more", fact.more), ("less", fact.less))
     return {
         "kind": fact.kind.name, "case": fact.kind.cases[fact.case].name,
-        "roles": {"role": fact.more.id} if fact.kind.per_role else {"more": fact.more.id, "less": fact.less.id},
-        "gap": gap and {"amount": gap.amount, "percent": gap.percent_number, "ratio": round(gap.ratio_number, 4)},
+        "roles": {part: view.id for part, view in parts if view is not None},
+        "gap": {"amount": round(fact.amount, 4), "ratio": round(fact.ratio, 4) or None} if fact.amount else None,
         "salience": round(fact.salience, 4), "flags": [name for name, bit in FLAGS.items() if fact.flags & bit],
         "fields": list(fact.kind.fields),
     }  # fmt: skip

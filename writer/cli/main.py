@@ -70,7 +70,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return code if isinstance(code, int) else 0
     except (KeyboardInterrupt, typer.Abort):
         return INTERRUPTED
-    except BrokenPipeError:
+    except (BrokenPipeError, SystemExit):  # typer exits of itself in this one case: nobody reads any more
         silence_stdout()
         return BROKEN_PIPE
     except typer.TyperException as error:

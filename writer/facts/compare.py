@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from math import log
 from typing import Any
@@ -18,7 +19,7 @@ def two_sided(value: str, bands: tuple[str, ...], slots: tuple[str, ...] = (), f
     return (
         Case("none"),
         Case("same", {"a": (value,), "b": (value,)}, {"value": f"more.{value}"}, flags),
-        *(Case(name, both, {slot: slot for slot in slots}, flags) for name in bands),
+        *(Case(name, both, {slot: slot.replace(".", "_") for slot in slots}, flags) for name in bands),
         Case("one_known", {"known": (value,), "unknown": ()}),
     )
 
@@ -30,8 +31,8 @@ def one_side(kind: Kind, pair: Pair, x: Any, y: Any) -> Fact | None:
     return Fact(kind, len(kind.cases) - 1, pair, pair.a, pair.b)
 
 
-def by_ratio(kind: Kind, pair: Pair, x: Any, y: Any, band: Band, weight: float, currency: str = "") -> Fact | None:
-    """Compare two positive figures by ratio; the gap has amount, whole percent of the lower one, and ratio."""
+def by_ratio(kind: Kind, pair: Pair, x: Any, y: Any, band: Band, weight: float) -> Fact | None:
+    """Compare two positive figures by ratio."""
     if x is None or y is None:
         return one_side(kind, pair, x, y)
     if x == y:
@@ -41,10 +42,9 @@ def by_ratio(kind: Kind, pair: Pair, x: Any, y: Any, band: Band, weight: float, 
     else:
         more, less, high, low = pair.b, pair.a, y, x
     if low <= 0:
-        return Fact(kind, 2 + len(band.limits), pair, more, less, pair.gap(high - low, 0, 0.0, currency), weight)
+        return Fact(kind, 2 + len(band.limits), pair, more, less, weight, high - low)
     ratio = high / low
-    gap = pair.gap(high - low, round((ratio - 1) * 100), ratio, currency)
-    return Fact(kind, 2 + band.place(ratio), pair, more, less, gap, weight * log(ratio))
+    return Fact(kind, 2 + bisect_right(band.limits, ratio), pair, more, less, weight * log(ratio), high - low, ratio)
 
 
 def by_points(kind: Kind, pair: Pair, x: Any, y: Any, band: Band, weight: float) -> Fact | None:
@@ -57,7 +57,7 @@ def by_points(kind: Kind, pair: Pair, x: Any, y: Any, band: Band, weight: float)
         more, less, amount = pair.a, pair.b, round(x - y, 1)
     else:
         more, less, amount = pair.b, pair.a, round(y - x, 1)
-    return Fact(kind, 2 + band.place(amount), pair, more, less, pair.gap(amount, 0, 0.0, ""), weight * amount)
+    return Fact(kind, 2 + bisect_right(band.limits, amount), pair, more, less, weight * amount, amount)
 
 
 def by_name(kind: Kind, pair: Pair, x: Any, y: Any, weight: float = 0.0) -> Fact | None:
@@ -66,7 +66,7 @@ def by_name(kind: Kind, pair: Pair, x: Any, y: Any, weight: float = 0.0) -> Fact
         return one_side(kind, pair, x, y)
     if x == y:
         return Fact(kind, SAME, pair, pair.a, pair.b)
-    return Fact(kind, 2, pair, pair.a, pair.b, None, weight)
+    return Fact(kind, 2, pair, pair.a, pair.b, weight)
 
 
 def named(value: str) -> tuple[Case, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from writer.facts.bands import Band, Bands
 from writer.facts.compare import SAME, by_name, named, one_side
-from writer.facts.fact import FLAGS, Case, Fact, Kind, Pair
+from writer.facts.fact import Case, Fact, Kind, Pair
 
 _DEGREE = ("degree",)
 _SHARED = ("degree", "share")
@@ -15,9 +15,9 @@ DEGREE = Kind(
         Case("same", {"a": _DEGREE, "b": _DEGREE}, {"value": "more.degree"}),  # same degree, a share is missing
         Case("same_share", {"a": _SHARED, "b": _SHARED}, {"value": "more.degree", "share": "more.share"}, ("majority",)),
         Case("same_degree", {"a": _SHARED, "b": _SHARED, "more": _SHARED, "less": _SHARED},
-             {"value": "more.degree", "gap.points": "gap.points"}, ("majority",)),  # same degree; `more` by share
+             {"value": "more.degree", "gap.points": "gap_points"}, ("majority",)),  # same degree; `more` by share
         Case("close_share", {"a": _SHARED, "b": _SHARED, "more": _SHARED, "less": _SHARED},
-             {"value": "more.degree", "gap.points": "gap.points"}, ("majority",)),  # the same, shares within the band
+             {"value": "more.degree", "gap.points": "gap_points"}, ("majority",)),  # the same, shares within the band
         Case("differ_bare", {"a": _DEGREE, "b": _DEGREE}),  # degrees differ, a share is missing
         Case("differ", {"a": _SHARED, "b": _SHARED}, {}, ("majority",)),
         Case("one_known", {"known": _DEGREE, "unknown": ()}),
@@ -31,7 +31,7 @@ MAJOR = Kind(
     (
         Case("none"),
         Case("same", {"a": ("majors",), "b": ("majors",)}, {"value": "more.majors"}),  # the same fields, in any order
-        Case("some", {"a": ("majors",), "b": ("majors",)}, {"shared": "shared"}),
+        Case("some", {"a": ("majors",), "b": ("majors",)}, {"shared": "shared_list"}),
         Case("differ", {"a": ("majors",), "b": ("majors",)}),
         Case("one_known", {"known": ("majors",), "unknown": ()}),
     ),
@@ -49,15 +49,22 @@ def _degree(pair: Pair, weight: float, band: Band) -> Fact | None:
     share_a, share_b = fa.share, fb.share
     if share_a is None or share_b is None:
         return Fact(DEGREE, SAME if fa.degree == fb.degree else _DIFFER_BARE, pair, pair.a, pair.b)
-    flags = FLAGS["majority"] if share_a >= 50 and share_b >= 50 else 0
-    if fa.degree != fb.degree:
-        return Fact(DEGREE, _DIFFER, pair, pair.a, pair.b, None, weight, flags)
+    fact = _shares(pair, share_a, share_b, weight, band)
+    if share_a >= 50 and share_b >= 50:
+        fact.hold("majority")
+    return fact
+
+
+def _shares(pair: Pair, share_a: float, share_b: float, weight: float, band: Band) -> Fact:
+    """Both degrees and shares are known."""
+    if pair.fa.degree != pair.fb.degree:
+        return Fact(DEGREE, _DIFFER, pair, pair.a, pair.b, weight)
     if share_a == share_b:
-        return Fact(DEGREE, _SAME_SHARE, pair, pair.a, pair.b, None, 0.0, flags)
+        return Fact(DEGREE, _SAME_SHARE, pair, pair.a, pair.b)
     more, less = (pair.a, pair.b) if share_a > share_b else (pair.b, pair.a)
     points = round(abs(share_a - share_b), 1)
     case = _SAME_DEGREE if band.place(points) else _CLOSE_SHARE
-    return Fact(DEGREE, case, pair, more, less, pair.gap(points, 0, 0.0, ""), 0.0, flags)
+    return Fact(DEGREE, case, pair, more, less, 0.0, points)
 
 
 def _major(pair: Pair) -> Fact | None:
@@ -68,14 +75,15 @@ def _major(pair: Pair) -> Fact | None:
     case = 3 if not shared else 1 if len(shared) == len(x) == len(y) else 2
     fact = Fact(MAJOR, case, pair, pair.a, pair.b)
     if case == 2:
-        fact.shared = pair.words.join([pair.a.major_texts[x.index(name)] for name in shared])
+        fact.shared = [pair.a.major_texts[x.index(name)] for name in shared]
     return fact
 
 
 def education_facts(pair: Pair, bands: Bands) -> list[Fact | None]:
     """The facts of KINDS, in that order."""
+    fa, fb = pair.fa, pair.fb
     return [
         _degree(pair, bands.weights["degree"], bands.bands["degree"]),
         _major(pair),
-        by_name(COLLEGE, pair, pair.fa.college, pair.fb.college),
+        by_name(COLLEGE, pair, fa.college, fb.college) if fa.college or fb.college else None,
     ]

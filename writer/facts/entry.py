@@ -41,9 +41,9 @@ def _time(pair: Pair, weight: float) -> Fact | None:
     if x == y:
         return Fact(TIME, SAME, pair, pair.a, pair.b)
     if x[0] >= y[0] and x[1] >= y[1]:
-        return Fact(TIME, 2, pair, pair.a, pair.b, None, weight * log(_middle(x) / _middle(y)))
+        return Fact(TIME, 2, pair, pair.a, pair.b, weight * log(_middle(x) / _middle(y)))
     if y[0] >= x[0] and y[1] >= x[1]:
-        return Fact(TIME, 2, pair, pair.b, pair.a, None, weight * log(_middle(y) / _middle(x)))
+        return Fact(TIME, 2, pair, pair.b, pair.a, weight * log(_middle(y) / _middle(x)))
     return Fact(TIME, 3, pair, pair.a, pair.b)
 
 
@@ -54,7 +54,7 @@ def _years(pair: Pair) -> Fact | None:
     if x == y:
         return Fact(YEARS, SAME, pair, pair.a, pair.b)
     more, less = (pair.a, pair.b) if x > y else (pair.b, pair.a)
-    return Fact(YEARS, 2, pair, more, less, pair.gap(round(abs(x - y), 1), 0, 0.0, ""))
+    return Fact(YEARS, 2, pair, more, less, 0.0, round(abs(x - y), 1))
 
 
 def entry_facts(pair: Pair, bands: Bands) -> list[Fact | None]:

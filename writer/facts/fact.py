@@ -13,18 +13,27 @@ from typing import Any, Protocol
 from writer.facts.figures import Figures
 
 
-class Gap(Protocol):
-    """How far two figures lie apart, as numbers; the caller's own class adds the words."""
-
-    amount: float
-    percent: int
-    ratio: float
-
-
 class Words(Protocol):
-    """What the caller puts into words for a fact, without the fact knowing how."""
+    """What puts a fact's numbers and lists into words when a phrase asks, without the fact knowing how.
 
-    def gap(self, amount: float, percent: int, ratio: float, currency: str) -> Gap: ...
+    `amount` is in the unit of the figure; `ratio` the higher figure by the lower one.
+    """
+
+    def money(self, amount: float, currency: str) -> str: ...
+
+    def rounded(self, amount: float, currency: str) -> str: ...
+
+    def percent(self, ratio: float) -> str: ...
+
+    def ratio(self, ratio: float) -> str: ...
+
+    def more(self, ratio: float) -> str: ...
+
+    def more_than(self, ratio: float) -> str: ...
+
+    def points(self, amount: float) -> str: ...
+
+    def years(self, amount: float) -> str: ...
 
     def join(self, texts: Sequence[str]) -> str: ...
 
@@ -36,7 +45,8 @@ class Side(Protocol):
 
     figures: Figures
     duties: Sequence[Any]  # as figures.core
-    skill_texts: Sequence[str]  # as figures.skill_names
+    top: Sequence[tuple[str, str]]  # key and text of the skills at the top of the list
+    further: Sequence[tuple[str, str]]  # of those below
     groups: Mapping[str, str]  # race and ethnicity group -> its name in a sentence
     group_shares: Mapping[str, str]  # group -> its share in a sentence
 
@@ -44,7 +54,7 @@ class Side(Protocol):
 class Pair:
     """Two roles in the order of the title, and what puts gaps and lists into words."""
 
-    __slots__ = ("a", "b", "both", "fa", "fb", "gap", "names", "words")
+    __slots__ = ("a", "b", "both", "fa", "fb", "names", "words")
 
     def __init__(self, a: Side, b: Side, words: Words, both: Any = None) -> None:
         self.a: Any = a
@@ -54,7 +64,6 @@ class Pair:
         self.both = both
         self.names: Fact | None = None  # that these two are compared: what headings tell
         self.words = words
-        self.gap = words.gap
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,27 +104,87 @@ class Kind:
 class Fact:
     """One thing that is true. Slots that a case does not use are None; what each case fills is in its `Case`.
 
-    `more` and `less` also serve as `known`/`unknown` and `role`/`other`. `flags` is a bit mask over FLAGS.
-    `one` and `two` are what only the first or only the second role of the title has; `shared` what both have.
-    `parts` are the (variant, fact) of the phrases a gathered fact lists.
+    `more` and `less` also serve as `known`/`unknown` and `role`/`other`.
+    `amount` and `ratio` tell how far the figures lie apart; `gap_*` say it in words. `one` and `two` are what only the
+    first or only the second role of the title has; `shared` what both have. `parts` are the (variant, fact) of the phrases a gathered fact lists.
     """
 
     __slots__ = (
-        "case", "flags", "gap", "kind", "less", "list", "more", "one", "pair", "parts", "salience", "shared", "two", "value",
-    )
+        "amount", "kind", "less", "list", "more", "one", "pair", "parts", "ratio", "salience", "shared", "state", "two",
+        "value",
+    )  # fmt: skip
 
     def __init__(
-        self, kind: Kind, case: int, pair: Any, more: Any = None, less: Any = None, gap: Any = None,
-        salience: float = 0.0, flags: int = 0,
-    ) -> None:
+        self, kind: Kind, case: int, pair: Any, more: Any, less: Any = None, salience: float = 0.0, amount: float = 0.0,
+        ratio: float = 0.0,
+    ) -> None:  # fmt: skip
         self.kind = kind
-        self.case = case
-        self.pair = pair
+        self.state = case  # the case, and above its eight bits the flags that hold: all that a choice of words asks
+        self.pair: Any = pair
         self.more = more
         self.less = less
-        self.gap = gap
         self.salience = salience
-        self.flags = flags
+        self.amount = amount
+        self.ratio = ratio
+
+    @property
+    def case(self) -> int:
+        """The index of the case in `kind.cases`."""
+        return self.state & 255
+
+    @property
+    def flags(self) -> int:
+        """The named conditions that hold, a bit mask over FLAGS."""
+        return self.state >> 8
+
+    def hold(self, flag: str) -> None:
+        """Note that the condition called `flag` holds."""
+        self.state |= FLAGS[flag] << 8
+
+    @property
+    def gap_money(self) -> str:
+        pair = self.pair
+        return pair.words.money(self.amount, pair.fa.currency)
+
+    @property
+    def gap_rounded(self) -> str:
+        return self.pair.words.rounded(self.amount, self.pair.fa.currency)
+
+    @property
+    def gap_percent(self) -> str:
+        return self.pair.words.percent(self.ratio)
+
+    @property
+    def gap_ratio(self) -> str:
+        return self.pair.words.ratio(self.ratio)
+
+    @property
+    def gap_more(self) -> str:
+        return self.pair.words.more(self.ratio)
+
+    @property
+    def gap_more_than(self) -> str:
+        return self.pair.words.more_than(self.ratio)
+
+    @property
+    def gap_points(self) -> str:
+        return self.pair.words.points(self.amount)
+
+    @property
+    def gap_years(self) -> str:
+        return self.pair.words.years(self.amount)
+
+    @property
+    def one_list(self) -> str:
+        return self.pair.words.join(self.one)
+
+    @property
+    def two_list(self) -> str:
+        return self.pair.words.join(self.two)
+
+    @property
+    def shared_list(self) -> str:
+        return self.pair.words.join(self.shared)
 
 
 # Named conditions a variant may ask for (`when:` in the bank); computed here, never written by an editor.

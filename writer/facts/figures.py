@@ -34,6 +34,9 @@ def _months(period: Period | None) -> tuple[float, float] | None:
     return low, math.inf if period.high is None else period.high * scale
 
 
+TOP = 3  # skills that count as the top of a list
+
+
 class Figures:
     """What is compared, as shown. Texts are casefolded keys: equal keys mean the same city, degree or skill."""
 
@@ -41,7 +44,7 @@ class Figures:
         "age", "category", "city", "college", "colleges", "company", "core", "currency", "degree", "duties", "entry",
         "experience", "growth", "growth_years", "high", "hourly", "industry", "jobs", "lgbt", "licences", "low", "major",
         "majors", "median", "median_age", "men", "needed", "openings", "race", "race_groups", "score", "score_of", "settings",
-        "share", "skill_measure", "skill_names", "skill_value", "skills", "state", "summary", "top_skills", "women", "yearly",
+        "share", "skill_measure", "skill_names", "skill_value", "skills", "state", "summary", "top_set", "top_skills", "women", "yearly",
     )
 
     def __init__(self, profile: RoleProfile) -> None:
@@ -85,7 +88,8 @@ class Figures:
     def _skills(self, profile: RoleProfile) -> None:
         self.skill_names = tuple(skill.name.casefold() for skill in profile.skills)
         self.skills = frozenset(self.skill_names)
-        self.top_skills = self.skill_names[:3]
+        self.top_skills = self.skill_names[:TOP]
+        self.top_set = frozenset(self.top_skills)
         first = profile.skills[0] if profile.skills else None
         measured = first is not None and (first.share is not None or first.importance is not None)
         self.skill_value = None if first is None else shown(first.share, 1) if first.share is not None else first.importance

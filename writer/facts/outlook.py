@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from writer.facts.bands import Bands
 from writer.facts.compare import SAME, by_ratio, one_side, two_sided
-from writer.facts.fact import FLAGS, Case, Fact, Kind, Pair
+from writer.facts.fact import Case, Fact, Kind, Pair
 
 _GROWTH = ("growth", "growth_verb")
 _BOTH = {"more": _GROWTH, "less": _GROWTH, "a": _GROWTH, "b": _GROWTH}
 _PERIOD = {"period": "more.growth_period"}
-_SLOTS = {**_PERIOD, "gap.points": "gap.points"}
+_SLOTS = {**_PERIOD, "gap.points": "gap_points"}
 _VALUE = {**_PERIOD, "value": "more.growth"}
 _DATED = ("dated",)
 GROWTH = Kind(
@@ -49,14 +49,13 @@ def _growth(pair: Pair, bands: Bands) -> Fact | None:
     if x is None or y is None:
         fact = one_side(GROWTH, pair, x, y)
         if fact is not None and fact.more.figures.growth_years:
-            fact.flags = FLAGS["dated"]
+            fact.hold("dated")
         return fact
     if fa.growth_years != fb.growth_years:
         return Fact(GROWTH, _OTHER, pair, pair.a, pair.b)
-    flags = FLAGS["dated"] if fa.growth_years else 0
     if x == y:
         case = _FLAT if x == 0 else _UP if x > 0 else _DOWN
-        return Fact(GROWTH, case, pair, pair.a, pair.b, None, 0.0, flags)
+        return _dated(Fact(GROWTH, case, pair, pair.a, pair.b))
     more, less, high, low = (pair.a, pair.b, x, y) if x > y else (pair.b, pair.a, y, x)
     amount = round(high - low, 1)
     salience = bands.weights["growth"] * amount
@@ -71,7 +70,13 @@ def _growth(pair: Pair, bands: Bands) -> Fact | None:
         case = _CLOSE
     else:
         case = _FASTER if low > 0 else _SLOWER
-    return Fact(GROWTH, case, pair, more, less, pair.gap(amount, 0, 0.0, ""), salience, flags)
+    return _dated(Fact(GROWTH, case, pair, more, less, salience, amount))
+
+
+def _dated(fact: Fact) -> Fact:
+    if fact.pair.fa.growth_years:
+        fact.hold("dated")
+    return fact
 
 
 def _satisfaction(pair: Pair) -> Fact | None:

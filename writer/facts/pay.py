@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from writer.facts.bands import Bands
 from writer.facts.compare import NONE, SAME, by_name, by_ratio, named, one_side, two_sided
-from writer.facts.fact import FLAGS, Case, Fact, Kind, Pair
+from writer.facts.fact import Case, Fact, Kind, Pair
 
 _GAP = ("gap.money", "gap.percent", "gap.ratio", "gap.rounded")
 _BANDS = ("close", "slightly", "higher", "much_higher", "multiple")
@@ -59,7 +59,7 @@ def _range(pair: Pair, weight: float) -> Fact | None:
     else:
         first, case = low_a < low_b, _WIDER
     more, less = (pair.a, pair.b) if first else (pair.b, pair.a)
-    return Fact(RANGE, case, pair, more, less, None, weight)
+    return Fact(RANGE, case, pair, more, less, weight)
 
 
 def pay_facts(pair: Pair, bands: Bands) -> list[Fact | None]:
@@ -67,26 +67,26 @@ def pay_facts(pair: Pair, bands: Bands) -> list[Fact | None]:
     fa, fb = pair.fa, pair.fb
     if fa.currency != fb.currency:
         return [None] * len(KINDS)
-    currency, pay, weights = fa.currency, bands.bands["pay"], bands.weights
-    yearly = by_ratio(YEARLY, pair, fa.yearly, fb.yearly, pay, weights["pay"], currency)
+    pay, weights = bands.bands["pay"], bands.weights
+    yearly = by_ratio(YEARLY, pair, fa.yearly, fb.yearly, pay, weights["pay"])
     if yearly is not None and fa.hourly is not None and fb.hourly is not None:
-        yearly.flags = FLAGS["hourly"]
+        yearly.hold("hourly")
     if fa.hourly is None or fb.hourly is None:
         hourly = one_side(HOURLY, pair, fa.hourly, fb.hourly)
     elif fa.hourly == fb.hourly:
         hourly = Fact(HOURLY, SAME, pair, pair.a, pair.b)
     else:
         more, less = (pair.a, pair.b) if fa.hourly > fb.hourly else (pair.b, pair.a)
-        hourly = Fact(HOURLY, 2, pair, more, less, pair.gap(round(abs(fa.hourly - fb.hourly), 2), 0, 0.0, currency))
+        hourly = Fact(HOURLY, 2, pair, more, less, 0.0, round(abs(fa.hourly - fb.hourly), 2))
     return [
         yearly,
         hourly,
-        by_ratio(MEDIAN, pair, fa.median, fb.median, pay, 0.0, currency),
+        by_ratio(MEDIAN, pair, fa.median, fb.median, pay, 0.0),
         _range(pair, weights["range"]),
-        by_name(CITY, pair, fa.city, fb.city),
-        by_name(STATE, pair, fa.state, fb.state),
-        by_name(COMPANY, pair, fa.company, fb.company),
-        by_name(INDUSTRY, pair, fa.industry, fb.industry),
+        by_name(CITY, pair, fa.city, fb.city) if fa.city or fb.city else None,
+        by_name(STATE, pair, fa.state, fb.state) if fa.state or fb.state else None,
+        by_name(COMPANY, pair, fa.company, fb.company) if fa.company or fb.company else None,
+        by_name(INDUSTRY, pair, fa.industry, fb.industry) if fa.industry or fb.industry else None,
     ]
 
 

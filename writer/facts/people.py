@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from writer.facts.bands import Bands
 from writer.facts.compare import SAME, by_points, one_side, two_sided
-from writer.facts.fact import FLAGS, Case, Fact, Kind, Pair
+from writer.facts.fact import Case, Fact, Kind, Pair
 
 AGE = Kind("people.age", two_sided("age", ("close", "older"), ("gap.years",)), ("people.age",), frozenset({"age"}))
 MEDIAN_AGE = Kind("people.median_age", two_sided("median_age", ("close", "older"), ("gap.years",)),
@@ -12,7 +12,7 @@ MEDIAN_AGE = Kind("people.median_age", two_sided("median_age", ("close", "older"
 
 _WOMEN = ("women",)
 _FRACTIONS = ("fractions",)
-_POINTS = {"gap.points": "gap.points"}
+_POINTS = {"gap.points": "gap_points"}
 _GROUP = {**_POINTS, "group": "value", "a_share": "one", "b_share": "two"}
 _ALL = {"a": _WOMEN, "b": _WOMEN, "more": _WOMEN, "less": _WOMEN}
 WOMEN = Kind(
@@ -48,9 +48,9 @@ KINDS = (AGE, MEDIAN_AGE, WOMEN, RACE, LGBT)
 def _women(pair: Pair, bands: Bands) -> Fact | None:
     fact = by_points(WOMEN, pair, pair.fa.women, pair.fb.women, bands.bands["share"], 0.0)
     if fact is not None and fact.case == 3 and fact.more.figures.women >= 50 > fact.less.figures.women:
-        fact.case = 4
+        fact.state = 4
     if fact is not None and pair.a.women_about is not None and pair.b.women_about is not None:
-        fact.flags = FLAGS["fractions"]
+        fact.hold("fractions")
     return fact
 
 
@@ -74,7 +74,7 @@ def _race(pair: Pair, bands: Bands) -> Fact | None:
         return None  # the two sides name different groups: the table shows them, nothing is compared
     amount = round(widest, 1)
     case = 2 + bands.bands["race"].place(amount)
-    fact = Fact(RACE, case, pair, pair.a, pair.b, pair.gap(amount, 0, 0.0, ""))
+    fact = Fact(RACE, case, pair, pair.a, pair.b, 0.0, amount)
     fact.value = pair.a.groups[group]
     fact.one, fact.two = pair.a.group_shares[group], pair.b.group_shares[group]
     return fact
@@ -90,7 +90,7 @@ def people_facts(pair: Pair, bands: Bands) -> list[Fact | None]:
         lgbt = Fact(LGBT, SAME, pair, pair.a, pair.b)
     else:
         more, less = (pair.a, pair.b) if fa.lgbt > fb.lgbt else (pair.b, pair.a)
-        lgbt = Fact(LGBT, 2, pair, more, less, pair.gap(round(abs(fa.lgbt - fb.lgbt), 1), 0, 0.0, ""))
+        lgbt = Fact(LGBT, 2, pair, more, less, 0.0, round(abs(fa.lgbt - fb.lgbt), 1))
     return [
         by_points(AGE, pair, fa.age, fb.age, age, 0.0),
         by_points(MEDIAN_AGE, pair, fa.median_age, fb.median_age, age, 0.0),

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
 from typing import Any
 
 from writer.facts.bands import Bands
 from writer.facts.compare import one_side
-from writer.facts.fact import FLAGS, Case, Fact, Kind, Pair
+from writer.facts.fact import Case, Fact, Kind, Pair
 from writer.facts.figures import Figures
 
 _TOP = ("top_skills",)
 _BOTH = {"a": _TOP, "b": _TOP}
-_OWN = {"shared": "shared", "a_only": "one", "b_only": "two"}
+_OWN = {"shared": "shared_list", "a_only": "one_list", "b_only": "two_list"}
 _MEASURED = ("listed", "rated")
 TOP = Kind(
     "skills.top",
@@ -20,8 +19,8 @@ TOP = Kind(
         Case("none"),
         Case("same", _BOTH, {"value": "more.top_skills"}, _MEASURED),  # the same skills, in any order
         Case("some", _BOTH, _OWN, _MEASURED),  # some shared, and each has some of its own
-        Case("apart", _BOTH, {"a_only": "one", "b_only": "two"}, _MEASURED),
-        Case("within", {"more": _TOP, "less": _TOP}, {"shared": "shared", "more_only": "one"}, _MEASURED),
+        Case("apart", _BOTH, {"a_only": "pair.a.top_skills", "b_only": "pair.b.top_skills"}, _MEASURED),
+        Case("within", {"more": _TOP, "less": _TOP}, {"shared": "less.top_skills", "more_only": "one_list"}, _MEASURED),
         Case("one_known", {"known": _TOP, "unknown": ()}),
     ),
     ("skills",),
@@ -33,7 +32,7 @@ OVERLAP = Kind(
         Case("none"),
         Case("all", {"a": (), "b": ()}),  # the same list
         Case("some", {"a": (), "b": ()}, _OWN),  # shared and own skills beyond the top three as well
-        Case("apart", {"a": (), "b": ()}, {"a_only": "one", "b_only": "two"}),
+        Case("apart", {"a": (), "b": ()}, {"a_only": "one_list", "b_only": "two_list"}),
     ),
     ("skills",),
     frozenset({"skill_overlap"}),
@@ -57,63 +56,53 @@ def _lead_cases() -> tuple[Case, ...]:
 LEAD = Kind("skills.lead", _lead_cases(), ("skills",), frozenset({"lead_skill"}))  # the first skill of each list
 MINE = Kind(
     "skills.mine",
-    (Case("none"), Case("one", {"role": (), "other": ()}, {"only": "one"})),  # top skills the other role lacks
+    (Case("none"), Case("one", {"role": (), "other": ()}, {"only": "one_list"})),  # top skills the other role lacks
     ("skills",),
     frozenset(),
     sided=True,
 )
 KINDS = (TOP, OVERLAP, LEAD, MINE)
-_SHOWN = 3  # skills at the top of a list
 _FURTHER = 2  # skills named of those below the top: more is a table
 
 
-def _texts(side: Any, keys: Iterable[str], without: Collection[str]) -> list[str]:
-    return [text for key, text in zip(keys, side.skill_texts, strict=False) if key not in without]
-
-
 def _top(pair: Pair, weight: float) -> Fact | None:
-    x, y = pair.fa.top_skills, pair.fb.top_skills
+    a, b, x, y = pair.a, pair.b, pair.fa.top_skills, pair.fb.top_skills
     if not x or not y:
         return one_side(TOP, pair, x or None, y or None)
-    join = pair.words.join
-    own_a, own_b = _texts(pair.a, x, y), _texts(pair.b, y, x)
-    shared = len(x) - len(own_a)
-    if not own_a and not own_b:
-        fact = Fact(TOP, 1, pair, pair.a, pair.b)
-    elif not shared:
-        fact = Fact(TOP, 3, pair, pair.a, pair.b, None, weight)
-        fact.one, fact.two = join(own_a), join(own_b)
-    elif own_a and own_b:
-        fact = Fact(TOP, 2, pair, pair.a, pair.b, None, weight * (3 - shared) / 3)
-        fact.shared = join([text for key, text in zip(x, pair.a.skill_texts, strict=False) if key in y])
-        fact.one, fact.two = join(own_a), join(own_b)
+    if pair.fa.top_set.isdisjoint(pair.fb.top_set):
+        fact = Fact(TOP, 3, pair, a, b, weight)
     else:
-        more, less, own = (pair.a, pair.b, own_a) if own_a else (pair.b, pair.a, own_b)
-        fact = Fact(TOP, 4, pair, more, less)
-        fact.shared, fact.one = less.top_skills, join(own)
+        own_a = [text for key, text in a.top if key not in y]
+        own_b = [text for key, text in b.top if key not in x]
+        if own_a and own_b:
+            shared = [text for key, text in a.top if key in y]
+            fact = Fact(TOP, 2, pair, a, b, weight * (3 - len(shared)) / 3)
+            fact.one, fact.two, fact.shared = own_a, own_b, shared
+        elif own_a or own_b:
+            fact = Fact(TOP, 4, pair, *((a, b) if own_a else (b, a)))
+            fact.one = own_a or own_b
+        else:
+            fact = Fact(TOP, 1, pair, a, b)
     if pair.fa.skill_measure is not None and pair.fa.skill_measure == pair.fb.skill_measure:
-        fact.flags = FLAGS["listed" if pair.fa.skill_measure == "share" else "rated"]
+        fact.hold("listed" if pair.fa.skill_measure == "share" else "rated")
     return fact
 
 
 def _overlap(pair: Pair) -> Fact | None:
     """What the lists share and do not share beyond the top three; told only where there is something of each."""
-    x, y = pair.fa.skill_names, pair.fb.skill_names
-    if len(x) <= _SHOWN or len(y) <= _SHOWN:
+    a, b, skills_x, skills_y = pair.a, pair.b, pair.fa.skills, pair.fb.skills
+    if not a.further or not b.further:
         return None
-    skills_x, skills_y = pair.fa.skills, pair.fb.skills
     if skills_x == skills_y:
-        return Fact(OVERLAP, 1, pair, pair.a, pair.b)
-    join = pair.words.join
-    told = {*pair.fa.top_skills, *pair.fb.top_skills}
-    own_a, own_b = _texts(pair.a, x, skills_y | told)[:_FURTHER], _texts(pair.b, y, skills_x | told)[:_FURTHER]
+        return Fact(OVERLAP, 1, pair, a, b)
+    own_a = [text for key, text in a.further if key not in skills_y]
+    own_b = [text for key, text in b.further if key not in skills_x]
     if not own_a or not own_b:
         return None
-    shared = [text for key, text in zip(x, pair.a.skill_texts, strict=True) if key in skills_y and key not in told]
-    fact = Fact(OVERLAP, 2 if shared else 3, pair, pair.a, pair.b)
-    fact.one, fact.two = join(own_a), join(own_b)
-    if shared:
-        fact.shared = join(shared[:_FURTHER])
+    top_y = pair.fb.top_set
+    shared = [text for key, text in a.further if key in skills_y and key not in top_y]
+    fact = Fact(OVERLAP, 2 if shared else 3, pair, a, b)
+    fact.one, fact.two, fact.shared = own_a[:_FURTHER], own_b[:_FURTHER], shared[:_FURTHER]
     return fact
 
 
@@ -134,11 +123,11 @@ def _lead(pair: Pair) -> Fact | None:
 
 
 def _mine(pair: Pair, role: Any, other: Any, own: Figures, others: Figures) -> Fact | None:
-    texts = _texts(role, own.top_skills, others.skills)
+    texts = [text for key, text in role.top if key not in others.skills]
     if not texts:
         return None
     fact = Fact(MINE, 1, pair, role, other)
-    fact.one = pair.words.join(texts)
+    fact.one = texts
     return fact
 
 

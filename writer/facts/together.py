@@ -8,7 +8,7 @@ from writer.facts.fact import Case, Fact, Kind, Pair
 
 _VALUES = ("yearly", "entry")
 _TWO = {"more": _VALUES, "less": _VALUES, "a": _VALUES, "b": _VALUES}
-_GAP = {"gap.more": "gap.more", "gap.more_than": "gap.more_than", "gap.money": "gap.money"}
+_GAP = {"gap.more": "gap_more", "gap.more_than": "gap_more_than", "gap.money": "gap_money"}
 TRADE = Kind(
     "together.trade",
     (
@@ -50,9 +50,9 @@ def _trade(pair: Pair, yearly: Fact | None, time: Fact | None) -> Fact | None:
             case = 3
         else:
             return None
-        return Fact(TRADE, case, pair, time.more, time.less, yearly.gap, yearly.salience + time.salience + 0.01)
+        return Fact(TRADE, case, pair, time.more, time.less, yearly.salience + time.salience + 0.01, yearly.amount, yearly.ratio)
     if time.case == _SAME_TIME and higher:
-        return Fact(TRADE, 4, pair, yearly.more, yearly.less, yearly.gap, yearly.salience)
+        return Fact(TRADE, 4, pair, yearly.more, yearly.less, yearly.salience, yearly.amount, yearly.ratio)
     return None
 
 
@@ -62,7 +62,7 @@ def _twin(pair: Pair, yearly: Fact | None, others: list[tuple[Fact | None, froze
     known = [(fact, alike) for fact, alike in others if fact is not None]
     if len(known) < 2 or any(fact.case not in alike for fact, alike in known):
         return None
-    return Fact(TWIN, 1, pair, pair.a, pair.b, None, weight)
+    return Fact(TWIN, 1, pair, pair.a, pair.b, weight)
 
 
 def together_facts(

@@ -55,7 +55,7 @@ KINDS = (PURPOSE, SHARED, ONLY, MINE, SETTINGS)
 
 def _both(kind: Kind, pair: Pair, x: bool, y: bool, weight: float) -> Fact | None:
     if x and y:
-        return Fact(kind, 1, pair, pair.a, pair.b, None, weight)
+        return Fact(kind, 1, pair, pair.a, pair.b, weight)
     if x or y:
         return Fact(kind, 2, pair, *((pair.a, pair.b) if x else (pair.b, pair.a)))
     return None
@@ -82,7 +82,7 @@ def _duties(pair: Pair, weight: float) -> tuple[Fact | None, ...]:
         own_b = [pair.b.duties[index] for index, key in enumerate(y) if key not in pair.fa.duties]
     one, two = (own_a[0] if own_a else None), (own_b[0] if own_b else None)
     if one is not None and two is not None:
-        only = Fact(ONLY, 1, pair, pair.a, pair.b, None, weight)
+        only = Fact(ONLY, 1, pair, pair.a, pair.b, weight)
         only.one, only.two = one, two
     elif one is not None or two is not None:
         only = Fact(ONLY, 2, pair, *((pair.a, pair.b) if one is not None else (pair.b, pair.a)))

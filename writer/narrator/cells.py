@@ -27,6 +27,25 @@ class RowSpec:
     fields: tuple[str, ...]
 
 
+class Column:
+    """What one role gives to one table: the cell of each row it knows, by (place of the row in the outline, label).
+
+    Columns of the same `shape` meet row by row, and so do most pairs. `head` names the role.
+    """
+
+    __slots__ = ("cells", "head", "markup", "rows", "shape")
+
+    def __init__(self, head: str, rows: Mapping[tuple[int, str], str]) -> None:
+        self.head = head
+        self.rows = rows
+        self.shape = tuple(rows)
+        self.cells = tuple(rows.values())
+        self.markup: Any = None  # kept by the renderer of the target format
+
+
+_PLACE = itemgetter(0)
+
+
 @dataclass(frozen=True, slots=True)
 class TableSpec:
     """A table of the outline: the rule of its caption and its rows."""
@@ -35,6 +54,15 @@ class TableSpec:
     caption: str  # the id of its rule
     rows: tuple[RowSpec, ...]
     fields: tuple[tuple[str, ...], ...]  # the profile fields behind each row
+
+    def rows_of(self, a: Column, b: Column) -> list[Row]:
+        """The rows for a pair: those of which at least one side is known; a side that is not has an empty cell.
+
+        Groups of shares stand in the order of the first role, then what only the second has.
+        """
+        fields, rows_a, rows_b = self.fields, a.rows, b.rows
+        known = sorted({**rows_a, **rows_b}, key=_PLACE)  # stable, so groups keep their order
+        return [(key[1], rows_a.get(key, ""), rows_b.get(key, ""), fields[key[0]]) for key in known]
 
 
 def _percent(value: float | None) -> str | None:
@@ -123,20 +151,6 @@ CELLS: Mapping[str, tuple[_Cell, tuple[str, ...]]] = {
 GROUPS: Mapping[str, str] = {"gender": "people.gender", "race": "people.race"}
 
 
-class Column:
-    """What one role gives to one table: the cell of each row it knows, by (place of the row in the outline, label).
-
-    Columns of the same `shape` meet row by row, and so do most pairs.
-    """
-
-    __slots__ = ("cells", "rows", "shape")
-
-    def __init__(self, rows: Mapping[tuple[int, str], str]) -> None:
-        self.rows = rows
-        self.shape = tuple(rows)
-        self.cells = tuple(rows.values())
-
-
 def column_of(view: Any, table: TableSpec, style: HouseStyle, escape: Callable[[str], str]) -> Column:
     """The escaped cells a role knows, in the table's order; shares of groups in the profile's order."""
     rows: dict[tuple[int, str], str] = {}
@@ -150,22 +164,4 @@ def column_of(view: Any, table: TableSpec, style: HouseStyle, escape: Callable[[
             for name, value in shares.items():
                 label = escape(row.labels.get(name.casefold(), sentence_start(name)))
                 rows[place, label] = escape(str(_percent(value)))
-    return Column(rows)
-
-
-_PLACE = itemgetter(0)
-
-
-def rows_of(table: TableSpec, a: Column, b: Column) -> list[Row]:
-    """The rows for a pair: those of which at least one side is known; a side that is not known has an empty cell.
-
-    Groups of shares stand in the order of the first role, then what only the second has.
-    """
-    fields = table.fields
-    if a.shape == b.shape:
-        return [
-            (label, x, y, fields[place]) for (place, label), x, y in zip(a.shape, a.cells, b.cells, strict=True)
-        ]
-    rows_a, rows_b = a.rows, b.rows
-    known = sorted({**rows_a, **rows_b}, key=_PLACE)  # stable, so groups keep their order
-    return [(key[1], rows_a.get(key, ""), rows_b.get(key, ""), fields[key[0]]) for key in known]
+    return Column(view.column_head, rows)

@@ -19,8 +19,6 @@ from writer.facts.gathered import SAMES
 from writer.facts.kinds import find_facts
 from writer.facts.names import PAIR_NAMES
 from writer.narrator.narrator import Narrator
-from writer.narrator.plan import lookup
-from writer.narrator.telling import Telling
 from writer.narrator.words import Both
 from writer.phrases.bank import Bank, Example, RuleText
 from writer.phrases.binding import Variant
@@ -67,12 +65,20 @@ class RuleAlone:
         b = a if second is None else narrator.view(second)
         words: Any = narrator.words
         pair = Pair(a, b, words, Both(a, b))
-        pair.names = Fact(PAIR_NAMES, 1, pair, a, b)
         if self.rule.kind in GATHERED:
             return [self._gathered(pair, listed)] if listed else []
-        telling = Telling(pair, find_facts(pair, narrator.bands), b"", False, narrator.bound.marks)
-        found = (lookup(self.rule, side)(telling) for side in self._sides(second))
+        pair.names = Fact(PAIR_NAMES, 1, pair, a, b)
+        facts = find_facts(pair, narrator.bands)
+        found = (self._find(pair, facts, side) for side in self._sides(second))
         return [fact for fact in found if fact is not None]
+
+    def _find(self, pair: Any, facts: Sequence[Fact | None], side: str | None) -> Fact | None:
+        if self.rule.kind.per_role:
+            fact: Fact | None = (pair.b if side == "b" else pair.a).facts[self.rule.place]
+            return fact
+        if self.rule.kind is PAIR_NAMES:
+            return pair.names
+        return facts[self.rule.place + (self.rule.kind.sided and side == "b")]
 
     def _sides(self, second: Any) -> tuple[str | None, ...]:
         if not (self.rule.kind.per_role or self.rule.kind.sided):

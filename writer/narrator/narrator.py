@@ -23,6 +23,7 @@ from writer.narrator.plan import Planner
 from writer.narrator.sources import SourceList, source_entries
 from writer.narrator.telling import Telling, pair_digest
 from writer.narrator.view import View, ViewMaker
+from writer.narrator.wording import Wording
 from writer.narrator.words import Both, Words
 from writer.phrases.bank import Bank
 from writer.phrases.binding import BoundBank, Rule
@@ -50,7 +51,7 @@ class Narrator:
         notices = {id: escape(source.notice) for id, source in sources.items() if source.notice}
         planner = Planner(self.bound, bank.outline, self.tables, self.words, SourceList(notices))
         self.sections = planner.sections()
-        self.title = planner.heading(bank.outline["title"])
+        self._title = Wording("title", 0).any_variant(self.rules[bank.outline["title"]])
         self.views: dict[str, View] = {}
         self._maker = ViewMaker(self.words, lexicon, style, escape, lexicon.proper_words, self._fill)
 
@@ -68,18 +69,11 @@ class Narrator:
         """The article that compares two prepared roles, the first of the title first."""
         pair = Pair(first, second, self.words, Both(first, second))
         pair.names = Fact(PAIR_NAMES, 1, pair, first, second)
-        digest, openings = pair_digest(first.id, second.id, seed), self.bound.marks.openings
-        telling = Telling(pair, find_facts(pair, self.bands), digest, may_brief(first, second), self.bound.marks)
-        title = self.title(telling)
-        assert title is not None, "the bank check asks for a title variant"
-        sections = []
-        for plan in self.sections:
-            telling.brief = False
-            telling.told = 0
-            telling.used &= openings
-            blocks = [block for make in plan.blocks if (block := make(telling)) is not None]
-            if blocks:
-                sections.append((plan.id, None if plan.heading is None else plan.heading(telling), blocks))
+        telling = Telling(
+            pair, find_facts(pair, self.bands), pair_digest(first.id, second.id, seed), may_brief(first, second)
+        )
+        title = (self._title.full(pair.names), self._title, pair.names)
+        sections = [section for plan in self.sections if (section := plan.tell(telling)) is not None]
         return Article(self.target, title, first, second, sections, seed)
 
     def _tables(self) -> dict[str, TableSpec]:

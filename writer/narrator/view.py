@@ -19,9 +19,8 @@ from writer.english.sentences import sentence_start
 from writer.english.style import HouseStyle
 from writer.english.titles import TitleForms
 from writer.facts.fact import Fact
-from writer.facts.figures import Figures
+from writer.facts.figures import TOP, Figures
 from writer.facts.role import role_facts
-from writer.facts.values import NAMES
 from writer.narrator.words import DutyForms, Words
 from writer.roles.profile import Duty, Period, RoleProfile
 
@@ -213,7 +212,9 @@ class _Values:
     def skills(self, profile: RoleProfile) -> None:
         view = self.view
         view.skill_texts = [self.escape(skill.name) for skill in profile.skills]
-        view.top_skills = self.maker.words.join(view.skill_texts[:3]) if view.skill_texts else None
+        skills = tuple(zip(view.figures.skill_names, view.skill_texts, strict=True))
+        view.top, view.further = skills[:TOP], skills[TOP:]
+        view.top_skills = self.maker.words.join(view.skill_texts[:TOP]) if view.skill_texts else None
         first = profile.skills[0] if profile.skills else None
         view.first_skill = view.skill_texts[0] if first else None
         view.first_share = self.percent(first.share if first else None)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from writer.english import lists, numbers
+from writer.english import lists, numbers, periods
 from writer.english.sentences import sentence_start
 from writer.english.style import HouseStyle
 
@@ -41,15 +41,44 @@ class Words:
 
     def __init__(self, style: HouseStyle, escape: Callable[[str], str]) -> None:
         self.style = style
-        self.percents = _Memo(lambda value: escape(numbers.percent(value, style)))
-        self.points = _Memo(lambda value: escape(numbers.points(value, style)))
-        self.years = _Memo(lambda value: escape(_years(value, style)))
-        self.ratios = _Memo(lambda value: escape(numbers.ratio_words(value) or numbers.percent(round(value * 100), style)))
-        self.signs = _Memo(lambda currency: escape(numbers.money(0, currency).replace("0", "")))
+        self._percents = _Memo(lambda value: escape(numbers.percent(value, style)))
+        self._ratios = _Memo(lambda value: escape(numbers.ratio_words(value) or numbers.percent(round(value * 100), style)))
+        self._points = _Memo(lambda value: escape(numbers.points(value, style)))
+        self._years = _Memo(lambda value: escape(periods.period(value, value, "year", style)))
+        self._signs = _Memo(lambda currency: escape(numbers.money(0, currency).replace("0", "")))
         self.serial = ", and " if style.serial_comma else " and "
 
-    def gap(self, amount: float, percent: int, ratio: float, currency: str) -> SpokenGap:
-        return SpokenGap(amount, percent, ratio, currency, self)
+    def money(self, amount: float, currency: str) -> str:
+        """A sum, with cents where there are any."""
+        sign = self._signs[currency]
+        return f"{sign}{amount:,}" if amount == int(amount) else f"{sign}{amount:,.2f}"
+
+    def rounded(self, amount: float, currency: str) -> str:
+        """A sum to two figures, "about" where that is not exact."""
+        rounded = numbers.rounded_money(amount, currency)
+        return rounded if rounded == self.money(amount, currency) else f"about {rounded}"
+
+    def percent(self, ratio: float) -> str:
+        """How much more, in whole percent: 1.129 is "13 percent"."""
+        return self._percents[round((ratio - 1) * 100)]
+
+    def ratio(self, ratio: float) -> str:
+        """How many times as much: "more than twice"."""
+        return self._ratios[round(ratio, 2)]
+
+    def more(self, ratio: float) -> str:
+        """In percent below twice as much, as a ratio from there on: "13 percent more", "twice as much"."""
+        return f"{self.percent(ratio)} more" if ratio < 2 else f"{self.ratio(ratio)} as much"
+
+    def more_than(self, ratio: float) -> str:
+        """The same before what it is compared with: "13 percent more than", "twice as much as"."""
+        return f"{self.percent(ratio)} more than" if ratio < 2 else f"{self.ratio(ratio)} as much as"
+
+    def points(self, amount: float) -> str:
+        return self._points[amount]
+
+    def years(self, amount: float) -> str:
+        return self._years[amount]
 
     def join(self, texts: Sequence[str]) -> str:
         """A list in a sentence. One whose entries have an "and" of their own ends in "plus", so that it reads one way."""
@@ -84,64 +113,6 @@ class Words:
             inner = any(" and " in phrase or "," in phrase for phrase in phrases)
             return f"{phrases[0]}{', and ' if inner else ' and '}{phrases[1]}"
         return f"{', '.join(phrases[:-1])}, and {phrases[-1]}"
-
-
-class SpokenGap:
-    """How far two figures lie apart: numbers for the facts, words for the phrases, made only when a phrase asks."""
-
-    __slots__ = ("amount", "currency", "percent_number", "ratio_number", "words")
-
-    def __init__(self, amount: float, percent: int, ratio: float, currency: str, words: Words) -> None:
-        self.amount = amount
-        self.percent_number = percent
-        self.ratio_number = ratio
-        self.currency = currency
-        self.words = words
-
-    @property
-    def money(self) -> str:
-        amount = self.amount
-        sign = self.words.signs[self.currency]
-        return f"{sign}{amount:,}" if amount == int(amount) else f"{sign}{amount:,.2f}"
-
-    @property
-    def rounded(self) -> str:
-        """The gap to two figures, "about" where that is not exact."""
-        rounded = numbers.rounded_money(self.amount, self.currency)
-        return rounded if rounded == self.money else f"about {rounded}"
-
-    @property
-    def monthly(self) -> str:
-        """A yearly gap by the month, to whole dollars."""
-        return f"{self.words.signs[self.currency]}{round(self.amount / 12):,}"
-
-    @property
-    def percent(self) -> str:
-        return self.words.percents[self.percent_number]
-
-    @property
-    def more(self) -> str:
-        """How much more, in percent below twice as much and as a ratio from there on: "13 percent more"."""
-        if self.ratio_number < 2:
-            return f"{self.percent} more"
-        return f"{self.ratio} as much"
-
-    @property
-    def more_than(self) -> str:
-        """The same before what it is compared with: "13 percent more than", "more than twice as much as"."""
-        return f"{self.percent} more than" if self.ratio_number < 2 else f"{self.ratio} as much as"
-
-    @property
-    def ratio(self) -> str:
-        return self.words.ratios[round(self.ratio_number, 2)]
-
-    @property
-    def points(self) -> str:
-        return self.words.points[self.amount]
-
-    @property
-    def years(self) -> str:
-        return self.words.years[self.amount]
 
 
 class Both:
@@ -190,8 +161,3 @@ class Both:
 
     titles_brief_start = a_brief_start = plurals_brief_start
 
-
-def _years(value: float, style: HouseStyle) -> str:
-    from writer.english.periods import period
-
-    return period(value, value, "year", style)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
-from typing import Any
+from typing import Any, Literal
 
 from writer.facts.fact import FLAGS, Case, Kind
 from writer.facts.kinds import KINDS, PAIR_PLACES, ROLE_PLACES
@@ -20,6 +20,7 @@ from writer.phrases.marks import Marks
 from writer.phrases.speech import Speak, speech
 
 DIGEST_BYTES = 64
+Form = Literal["full", "brief", "own", "own_brief"]
 # The attribute of a Fact that holds each root of a phrase.
 ROOTS: Mapping[str, str] = {
     "a": "pair.a", "b": "pair.b", "more": "more", "less": "less", "known": "more", "unknown": "less", "role": "more",
@@ -28,7 +29,6 @@ ROOTS: Mapping[str, str] = {
 BOTH: Mapping[str, str] = {"plurals": "pair.both.plurals", "titles": "pair.both.titles", "a": "pair.both.a"}
 FLAG_VALUES: Mapping[str, tuple[str, ...]] = {"hourly": ("hourly",), "fractions": ("women_about",)}
 _ENDS_SENTENCE = re.compile(r"[.?!] $")
-ROTATIONS = 256  # one for each value of a digest byte
 
 
 def slot_path(slot: tuple[str, ...], case: Case, flags: Sequence[str] = ()) -> str | None:
@@ -48,31 +48,33 @@ def slot_path(slot: tuple[str, ...], case: Case, flags: Sequence[str] = ()) -> s
 
 
 class Variant:
-    """One bound variant: four functions of a fact that give the sentence.
+    """One bound variant: four functions of a fact that give the sentence, each built when it is first called.
 
     `full` has full titles; `brief` short names, for where both roles were named before; `own` and `own_brief` say
-    "they", for where only one role is spoken of. Each is built when it is first called. `mask`: writer.phrases.marks.
+    "they", for where only one role is spoken of. `mask`: what it shares with other rules (writer.phrases.marks).
     """
 
     __slots__ = (
-        "after", "brief", "full", "id", "line", "mask", "names_both", "needs", "own", "own_brief", "path", "rule_id",
+        "_parts", "after", "brief", "full", "id", "line", "mask", "names_both", "needs", "own", "own_brief", "path", "rule_id",
     )  # fmt: skip
 
     def __init__(self, rule: RuleText, phrase: Phrase, mask: int, parts: Sequence[str | SlotPath], names_both: bool) -> None:
         self.rule_id, self.id, self.path, self.line = rule.id, phrase.id, rule.path, phrase.line
-        self.after = phrase.after
+        self.after = frozenset(phrase.after)
         self.needs = sum(FLAGS[flag] for flag in phrase.when)
         self.mask = mask
         self.names_both = names_both
-        self.full = self._later("full", parts, SlotPath.full)
-        self.brief = self._later("brief", parts, SlotPath.brief)
-        self.own = self._later("own", parts, SlotPath.own)
-        self.own_brief = self._later("own_brief", parts, SlotPath.own_brief)
+        self._parts = tuple(parts)
+        self.full: Speak = self._later("full")
+        self.brief: Speak = self._later("brief")
+        self.own: Speak = self._later("own")
+        self.own_brief: Speak = self._later("own_brief")
 
-    def _later(self, name: str, parts: Sequence[str | SlotPath], form: Callable[[SlotPath], str]) -> Speak:
+    def _later(self, form: Form) -> Speak:
         def build(fact: Any) -> str:
-            speak = speech([part if isinstance(part, str) else tuple(form(part).split(".")) for part in parts])
-            setattr(self, name, speak)
+            parts = [part if isinstance(part, str) else tuple(part.form(form).split(".")) for part in self._parts]
+            speak = speech(parts)
+            setattr(self, form, speak)
             return speak(fact)
 
         return build
@@ -85,54 +87,40 @@ class SlotPath:
     path: str
     ending: str
 
-    def full(self) -> str:
+    def form(self, form: Form) -> str:
+        """The whole attribute path in one form of the variant."""
+        head, _, name = self.path.rpartition(".")
+        if form in ("own", "own_brief") and name == "plural" and self.ending == "_start":
+            return f"{head}.they_start"  # a plural that opens a sentence is its subject; elsewhere it would be "them"
+        if form in ("brief", "own_brief"):
+            if name in NAMES:
+                return f"{head}.brief_{name}{self.ending}"
+            if head == "pair.both":
+                return f"{self.path}_brief{self.ending}"
         return self.path + self.ending
-
-    def brief(self) -> str:
-        head, _, form = self.path.rpartition(".")
-        if form in NAMES:
-            return f"{head}.brief_{form}{self.ending}"
-        return f"{self.path}_brief{self.ending}" if head == "pair.both" else self.full()
-
-    def own(self) -> str:
-        return self._pronoun() or self.full()
-
-    def own_brief(self) -> str:
-        return self._pronoun() or self.brief()
-
-    def _pronoun(self) -> str | None:
-        """ "They" for a plural that opens a sentence and so is its subject; elsewhere it would be the wrong form."""
-        head, _, form = self.path.rpartition(".")
-        return f"{head}.they_start" if form == "plural" and self.ending == "_start" else None
-
-
-# The variants of a case in one order, each with its mask: what choosing reads.
-Rotation = tuple[tuple[int, Variant], ...]
 
 
 class Rule:
-    """One bound rule.
+    """One bound rule: its variants by case. A byte of a digest, at the rule's own `offset`, leads the choice of one."""
 
-    `cases[case]` is None where it is silent, else a rotation of its variants for each value of a digest byte; the byte
-    at the rule's own `offset` of the pair's digest picks the order in which variants are tried. `unmet_after` are the
-    conditions that do not hold for the sentence after one of this rule.
-    """
+    __slots__ = ("_variants", "id", "kind", "label", "offset", "orient", "place", "topics")
 
-    __slots__ = ("cases", "id", "kind", "label", "offset", "orient", "place", "topics", "unmet_after")
-
-    def __init__(self, text: RuleText, kind: Kind, unmet_after: int) -> None:
+    def __init__(self, text: RuleText, kind: Kind, topics: int, variants: Sequence[tuple[Variant, ...]]) -> None:
         self.id, self.label, self.orient = text.id, text.label, text.orient
         self.kind = kind
         self.place = (ROLE_PLACES if kind.per_role else PAIR_PLACES).get(kind.name, -1)
         self.offset = blake2b(text.id.encode(), digest_size=2).digest()[0] % DIGEST_BYTES
-        self.topics = 0
-        self.unmet_after = unmet_after
-        self.cases: list[tuple[Rotation, ...] | None] = []
+        self.topics = topics
+        self._variants = tuple(variants)
 
     def variants(self, case: int) -> tuple[Variant, ...]:
         """The variants of a case in the bank's order; none where the rule is silent."""
-        rotations = self.cases[case]
-        return () if rotations is None else tuple(variant for _, variant in rotations[0])
+        return self._variants[case]
+
+    @property
+    def every_variant(self) -> tuple[Variant, ...]:
+        """The variants of all cases."""
+        return tuple(variant for variants in self._variants for variant in variants)
 
 
 class BoundBank:
@@ -146,15 +134,13 @@ class BoundBank:
 
     def _rule(self, text: RuleText) -> Rule:
         kind = KINDS[text.tells]
-        rule = Rule(text, kind, self.marks.unmet_after(text.id))
-        for topic in kind.topics:
-            rule.topics |= self._topic_bits.setdefault(topic, 1 << len(self._topic_bits))
-        for case in kind.cases:
-            variants = [self._variant(text, phrase, case) for phrase in text.say.get(case.name, ())]
-            pairs = [(variant.mask, variant) for variant in variants]
-            orders = [tuple(pairs[start:] + pairs[:start]) for start in range(len(pairs))]
-            rule.cases.append(tuple(orders[byte % len(orders)] for byte in range(ROTATIONS)) if orders else None)
-        return rule
+        topics = 0
+        for topic in sorted(kind.topics):
+            topics |= self._topic_bits.setdefault(topic, 1 << len(self._topic_bits))
+        cases = [
+            tuple(self._variant(text, phrase, case) for phrase in text.say.get(case.name, ())) for case in kind.cases
+        ]
+        return Rule(text, kind, topics, cases)
 
     def _variant(self, text: RuleText, phrase: Phrase, case: Case) -> Variant:
         parts: list[str | SlotPath] = []

@@ -114,7 +114,7 @@ def _check_phrase(rule: RuleText, case: Case, phrase: Phrase, bank: Bank, folder
             continue
         before_part = phrase.parts[index - 1] if index else ""
         opens = (index == 0 and rule.form != "fragment") or (isinstance(before_part, str) and _OPENS.search(before_part))
-        money = path in ("gap.money", "gap.monthly")
+        money = path == "gap_money"
         if opens and not money and (not can_open(path) or path.rpartition(".")[2] in NUMERIC):
             yield wrong(f"{{{{ {'.'.join(part)} }}}} cannot open a sentence", "a word before it")
     yield from _check_form(rule, phrase, wrong)

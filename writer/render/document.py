@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from writer.article import LINK, LIST, PARAGRAPH, POINTS, TABLE, Article, Block, Sentence
+from writer.article import LINK, LIST, PARAGRAPH, POINTS, TABLE, Article, Block, Sentence, sentences
 from writer.facts.evidence import Evidence, evidence, evidence_of
 
 SCHEMA = Path(__file__).with_name("article.schema.json")
@@ -60,9 +60,9 @@ def _evidence(entry: Evidence) -> dict[str, Any]:
 def _block(block: Block, article: Article) -> dict[str, Any]:
     kind = block[0]
     if kind == PARAGRAPH:
-        return {"kind": kind, "sentences": [sentence_data(sentence) for sentence in block[1]]}
+        return {"kind": kind, "sentences": [sentence_data(sentence) for sentence in sentences(block)]}
     if kind == POINTS:
-        return {"kind": kind, "points": [{"label": label, **sentence_data(sentence)} for label, sentence in block[1]]}
+        return {"kind": kind, "points": [{"label": label, **sentence_data(sentence)} for sentence, label in zip(sentences(block), block[4], strict=True)]}
     if kind == TABLE:
         return _table(block, article)
     if kind == LIST:
@@ -79,14 +79,14 @@ def _block(block: Block, article: Article) -> dict[str, Any]:
 
 
 def _table(block: Block, article: Article) -> dict[str, Any]:
-    _, caption, heads, rows = block
+    _, caption, table, first, second = block
     views = [article.a, article.b]
     return {
         "kind": TABLE,
         "caption": caption[0],
-        "columns": list(heads),
+        "columns": [first.head, second.head],
         "rows": [
             {"label": label, "cells": [a or None, b or None], "evidence": [_evidence(e) for e in evidence_of(views, fields)]}
-            for label, a, b, fields in rows
+            for label, a, b, fields in table.rows_of(first, second)
         ],
     }

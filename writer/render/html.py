@@ -6,6 +6,7 @@ The article's texts are already safe in HTML (it was written for this target), s
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from writer.article import LINK, LIST, PARAGRAPH, POINTS, TABLE, Article, Block, RoleList
 
@@ -42,16 +43,35 @@ def fragment(article: Article) -> str:
 
 
 def _paragraph(block: Block) -> str:
-    return f"<p>{' '.join([text for text, _, _ in block[1]])}</p>\n"
+    return f"<p>{' '.join(block[1])}</p>\n"
 
 
 def _table(block: Block) -> str:
-    _, caption, (first, second), rows = block
-    body = "".join([f'<tr><th scope="row">{label}</th><td>{a}</td><td>{b}</td></tr>\n' for label, a, b, _ in rows])
+    _, caption, table, a, b = block
     return (
-        f'<table>\n<caption>{caption[0]}</caption>\n<thead><tr><td></td><th scope="col">{first}</th>'
-        f'<th scope="col">{second}</th></tr></thead>\n<tbody>\n{body}</tbody>\n</table>\n'
+        f'<table>\n<caption>{caption[0]}</caption>\n<thead><tr><td></td><th scope="col">{a.head}</th>'
+        f'<th scope="col">{b.head}</th></tr></thead>\n<tbody>\n{_rows(table, a, b)}</tbody>\n</table>\n'
     )
+
+
+def _rows(table: Any, a: Any, b: Any) -> str:
+    if a.shape != b.shape:
+        rows = table.rows_of(a, b)
+        return "".join([f'<tr><th scope="row">{label}</th><td>{x}</td><td>{y}</td></tr>\n' for label, x, y, _ in rows])
+    # Rows that meet one by one: what a role brings is marked up once per role, and woven together here.
+    firsts, _ = a.markup or _column_markup(a)
+    _, seconds = b.markup or _column_markup(b)
+    parts = [""] * (2 * len(firsts))
+    parts[0::2], parts[1::2] = firsts, seconds
+    return "".join(parts)
+
+
+def _column_markup(column: Any) -> tuple[list[str], list[str]]:
+    """The rows up to the first role's cell, and from the second role's cell on."""
+    cells = column.cells
+    firsts = [f'<tr><th scope="row">{row[1]}</th><td>{cell}</td>' for row, cell in zip(column.shape, cells, strict=True)]
+    markup = column.markup = firsts, [f"<td>{cell}</td></tr>\n" for cell in cells]
+    return markup
 
 
 def _list(block: Block) -> str:
@@ -78,7 +98,7 @@ def _items(texts: Sequence[str]) -> str:
 def _points(block: Block) -> str:
     points = [
         f"<li><strong>{label}:</strong> {text}</li>\n" if label else f"<li>{text}</li>\n"
-        for label, (text, _, _) in block[1]
+        for text, label in zip(block[1], block[4], strict=True)
     ]
     return f"<ul>\n{''.join(points)}</ul>\n"
 

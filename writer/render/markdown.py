@@ -35,18 +35,18 @@ def markdown(article: Article, front_matter: dict[str, Any]) -> str:
 
 
 def _paragraph(block: Block) -> str:
-    return "\n" + " ".join(sentence[0] for sentence in block[1]) + "\n"
+    return "\n" + " ".join(block[1]) + "\n"
 
 
 def _points(block: Block) -> str:
-    entries = (f"- **{label}:** {sentence[0]}\n" if label else f"- {sentence[0]}\n" for label, sentence in block[1])
-    return "\n" + "".join(entries)
+    points = zip(block[1], block[4], strict=True)
+    return "\n" + "".join(f"- **{label}:** {text}\n" if label else f"- {text}\n" for text, label in points)
 
 
 def _table(block: Block) -> str:
-    _, caption, (first, second), rows = block
-    body = "".join(f"| {label} | {a} | {b} |\n" for label, a, b, _ in rows)
-    return f"\n*{caption[0]}*\n\n|  | {first} | {second} |\n| --- | --- | --- |\n{body}"
+    _, caption, table, a, b = block
+    body = "".join(f"| {label} | {x} | {y} |\n" for label, x, y, _ in table.rows_of(a, b))
+    return f"\n*{caption[0]}*\n\n|  | {a.head} | {b.head} |\n| --- | --- | --- |\n{body}"
 
 
 def _list(block: Block) -> str:

@@ -37,7 +37,7 @@ def _fill(line: str, first: str = "", rest: str = "") -> str:
 
 
 def _paragraph(block: Block) -> str:
-    return _fill(" ".join(sentence[0] for sentence in block[1])) + "\n"
+    return _fill(" ".join(block[1])) + "\n"
 
 
 def _bullet(line: str) -> str:
@@ -45,12 +45,13 @@ def _bullet(line: str) -> str:
 
 
 def _points(block: Block) -> str:
-    return "\n".join(_bullet(f"{label}: {sentence[0]}" if label else sentence[0]) for label, sentence in block[1]) + "\n"
+    points = zip(block[1], block[4], strict=True)
+    return "\n".join(_bullet(f"{label}: {text}" if label else text) for text, label in points) + "\n"
 
 
 def _table(block: Block) -> str:
-    _, caption, heads, rows = block
-    table = [("", *heads), *((label, a, b) for label, a, b, _ in rows)]
+    _, caption, spec, a, b = block
+    table = [("", a.head, b.head), *((label, x, y) for label, x, y, _ in spec.rows_of(a, b))]
     limits = (28, 34, 34)
     wrapped = [[textwrap.wrap(cell, limit, break_on_hyphens=False) or [""] for cell, limit in zip(row, limits, strict=True)] for row in table]
     widths = [max(len(line) for row in wrapped for line in row[column]) for column in range(3)]

@@ -1,0 +1,218 @@
+"""The blocks of a section in the outline, one class a kind.
+
+`bind` chooses the words of a block for one version of its section and returns the function that makes it for a pair:
+the finished block (see `writer.article`), or None where nothing is known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from hashlib import blake2b
+from typing import Any, Protocol
+
+from writer.article import LINK, LIST, PARAGRAPH, POINTS, TABLE, Block, RoleList
+from writer.narrator.cells import TableSpec
+from writer.narrator.entries import Entry, Ranked
+from writer.narrator.sources import SourceList
+from writer.narrator.telling import Telling
+from writer.narrator.wording import Wording
+from writer.phrases.binding import DIGEST_BYTES, Rule
+
+Make = Callable[[Telling], Block | None]
+
+
+class BlockPlan(Protocol):
+    """One block of a section."""
+
+    def bind(self, wording: Wording) -> Make: ...
+
+
+class Paragraph:
+    """Sentences, entry by entry."""
+
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        self._entries = tuple(entries)
+
+    def bind(self, wording: Wording) -> Make:
+        tells = tuple(entry.bind(wording) for entry in self._entries)
+
+        def paragraph(telling: Telling) -> Block | None:
+            telling.previous = ""
+            texts: list[str] = []
+            telling.texts, telling.variants, telling.told = texts, [], []
+            for tell in tells:
+                tell(telling)
+            return (PARAGRAPH, texts, telling.variants, telling.told) if texts else None
+
+        return paragraph
+
+
+class Points:
+    """Bullets with a label each, the most telling facts first."""
+
+    def __init__(self, rules: Sequence[Rule], at_most: int) -> None:
+        self._entry = Ranked(rules, at_most)
+        self._labels: Mapping[str, str | None] = {rule.id: rule.label for rule in rules}
+
+    def bind(self, wording: Wording) -> Make:
+        tell, labels = self._entry.bind(wording), self._labels
+
+        def points(telling: Telling) -> Block | None:
+            texts: list[str] = []
+            telling.texts, telling.variants, telling.told = texts, [], []
+            tell(telling)
+            if not texts:
+                return None
+            variants = telling.variants
+            return (POINTS, texts, variants, telling.told, [labels[variant.rule_id] for variant in variants])
+
+        return points
+
+
+class Table:
+    """A table of the outline: the columns of the two roles side by side."""
+
+    def __init__(self, table: TableSpec, caption: Rule) -> None:
+        self._table = table
+        self._caption = caption
+
+    def bind(self, wording: Wording) -> Make:
+        variant, table = wording.any_variant(self._caption), self._table
+        name = table.name
+
+        def of_pair(telling: Telling) -> Block | None:
+            a, b, names = telling.a.columns[name], telling.b.columns[name], telling.pair.names
+            if not (a.cells or b.cells):
+                return None
+            return (TABLE, (variant.full(names), variant, names), table, a, b)
+
+        return of_pair
+
+
+class RoleEntries:
+    """A list of one role. What both roles list, word for word, stands in `SharedEntries` instead."""
+
+    def __init__(self, name: str, side: str, heading: Rule) -> None:
+        self._name, self._side, self._heading = name, side, heading
+
+    def bind(self, wording: Wording) -> Make:
+        variant, place = wording.any_variant(self._heading), self._heading.place
+        name, first, shares = self._name, self._side == "a", self._name == "duties"
+
+        def of_role(telling: Telling) -> Block | None:
+            here, there = (telling.a, telling.b) if first else (telling.b, telling.a)
+            entries: RoleList | None = here.lists.get(name)
+            if entries is None:
+                return None
+            if shares and not here.duty_entries.isdisjoint(there.duty_entries):
+                own = tuple(entry for entry in entries.entries if entry not in there.duty_entries)
+                if not own:
+                    return None
+                entries = RoleList(own, entries.fields, entries.fold)
+            fact = here.facts[place]
+            return (LIST, (variant.full(fact), variant, fact), entries)
+
+        return of_role
+
+
+class SharedEntries:
+    """What both roles list as duties, word for word, said once."""
+
+    def __init__(self, name: str, heading: Rule) -> None:
+        self._name, self._heading = name, heading
+
+    def bind(self, wording: Wording) -> Make:
+        variant, name = wording.any_variant(self._heading), self._name
+
+        def of_both(telling: Telling) -> Block | None:
+            a, b = telling.a, telling.b
+            if a.duty_entries.isdisjoint(b.duty_entries):
+                return None
+            whole: RoleList = a.lists[name]
+            shared = tuple(entry for entry in whole.entries if entry in b.duty_entries)
+            names = telling.pair.names
+            return (LIST, (variant.full(names), variant, names), RoleList(shared, whole.fields, whole.fold))
+
+        return of_both
+
+
+class CategoryLink:
+    """The way on to the category of one side; the second side's only where it is another one."""
+
+    def __init__(self, rule: Rule, side: str) -> None:
+        self._rule, self._side = rule, side
+
+    def bind(self, wording: Wording) -> Make:
+        variant, place, first = wording.any_variant(self._rule), self._rule.place, self._side == "a"
+
+        def link(telling: Telling) -> Block | None:
+            view = telling.a if first else telling.b
+            fact = view.facts[place]
+            if fact is None or not (first or telling.pair.fa.category != telling.pair.fb.category):
+                return None
+            return (LINK, (variant.full(fact), variant, fact), view.category_address)
+
+        return link
+
+
+class Sources:
+    """Where the figures come from."""
+
+    def __init__(self, sources: SourceList) -> None:
+        self._sources = sources
+
+    def bind(self, wording: Wording) -> Make:
+        of_pair = self._sources.of_pair
+
+        def sources(telling: Telling) -> Block | None:
+            entries = of_pair(telling.a, telling.b)
+            return None if entries is None else (LIST, None, entries)
+
+        return sources
+
+
+class OwnParagraph:
+    """A paragraph about one role alone. It does not depend on the other, so it is told once per role, in versions.
+
+    Which version a pair gets, its digest says: pages that share a role differ, and no sentence is made at pair time.
+    After the first sentence "they" can mean nobody else.
+    """
+
+    VERSIONS = 16  # a divisor of 256, so that all are equally likely
+
+    def __init__(self, rules: Sequence[Rule], side: str) -> None:
+        self._rules = tuple(rules)
+        self._side = side
+        self._plan = f"{rules[0].id}/{side}"
+        self._offset = blake2b(self._plan.encode(), digest_size=2).digest()[0] % DIGEST_BYTES
+
+    def bind(self, wording: Wording) -> Make:
+        first, plan, offset, versions, tell = self._side == "a", self._plan, self._offset, self.VERSIONS, self._tell
+
+        def own(telling: Telling) -> Block | None:
+            view = telling.a if first else telling.b
+            key = (plan, telling.digest[offset] % versions, telling.may_brief)
+            try:
+                block: Block | None = view.paragraphs[key]
+            except KeyError:
+                block = view.paragraphs[key] = tell(view, key[1], key[2])
+            return block
+
+        return own
+
+    def _tell(self, view: Any, version: int, may_brief: bool) -> Block | None:
+        wording = Wording(f"{view.id}/{self._plan}", version)
+        texts: list[str] = []
+        variants: list[Any] = []
+        told: list[Any] = []
+        previous = ""
+        for rule in self._rules:
+            fact, worded = view.facts[rule.place], wording.rule(rule)
+            variant = None if fact is None else worded.by_state(previous).get(fact.state)
+            if variant is not None:
+                again = variant.own_brief if may_brief else variant.own
+                texts.append(again(fact) if texts else variant.full(fact))
+                variants.append(variant)
+                told.append(fact)
+                previous = rule.id
+        return (PARAGRAPH, texts, variants, told) if texts else None

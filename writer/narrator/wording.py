@@ -1,0 +1,82 @@
+"""Choosing words, before any pair is seen: the wordings of a section in one version.
+
+A version gives every rule of a section one variant for each state its fact can be in. A digest leads: it puts a rule's
+variants in an order, and the first is taken that repeats the fewest opening words, joints and frames of the rules before
+it (see `writer.phrases.marks`). So whatever a pair's facts turn out to be, its sentences fit together, and choosing costs
+a pair one look-up a sentence. Which version a pair gets, its own digest says.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from hashlib import blake2b
+from itertools import combinations
+
+from writer.facts.fact import FLAGS, Case
+from writer.phrases.binding import DIGEST_BYTES, Rule, Variant
+from writer.phrases.marks import bits_of
+
+# For a rule in one version: its fact's state -> the variant; a state in which the rule is silent is not there.
+ByState = Mapping[int, Variant]
+
+
+class Worded:
+    """One rule in one version: its variant by state, and by state after a sentence of a certain rule."""
+
+    __slots__ = ("after", "plain")
+
+    def __init__(self, plain: ByState, after: Mapping[str, ByState]) -> None:
+        self.plain = plain
+        self.after = after or None
+
+    def by_state(self, previous: str) -> ByState:
+        """The variants that may follow a sentence of the rule `previous` ("": none in this paragraph)."""
+        return self.plain if self.after is None else self.after.get(previous, self.plain)
+
+
+class Wording:
+    """The choices of one section in one version, rule by rule in the order of the outline."""
+
+    def __init__(self, section: str, version: int) -> None:
+        self._digest = blake2b(f"{section}\0{version}".encode(), digest_size=DIGEST_BYTES).digest()
+        self._used: Counter[int] = Counter()  # how many rules before use a mark
+
+    def rule(self, rule: Rule) -> Worded:
+        """Choose for a rule, and let the rules after it know what it uses."""
+        marks: set[int] = set()
+        plain = self._by_state(rule, None, marks)
+        previous = sorted({id for variant in rule.every_variant for id in variant.after})
+        worded = Worded(plain, {id: self._by_state(rule, id, marks) for id in previous})
+        self._used.update(marks)
+        return worded
+
+    def any_variant(self, rule: Rule) -> Variant:
+        """A variant of a rule with a single case that speaks (a heading): any will do."""
+        variants = next(filter(None, (rule.variants(case) for case in range(len(rule.kind.cases)))))
+        return variants[self._digest[rule.offset] % len(variants)]
+
+    def _by_state(self, rule: Rule, previous: str | None, marks: set[int]) -> dict[int, Variant]:
+        chosen: dict[int, Variant] = {}
+        for number, case in enumerate(rule.kind.cases):
+            variants = rule.variants(number)
+            if not variants:
+                continue
+            start = self._digest[rule.offset] % len(variants)
+            order = variants[start:] + variants[:start]
+            for flags in _flag_sets(case):
+                fitting = [
+                    variant for variant in order
+                    if not variant.needs & ~flags and (not variant.after or previous in variant.after)
+                ]  # fmt: skip
+                if fitting:
+                    best = min(fitting, key=lambda variant: sum(self._used[bit] for bit in bits_of(variant.mask)))
+                    chosen[number | flags << 8] = best
+                    marks.update(bits_of(best.mask))
+        return chosen
+
+
+def _flag_sets(case: Case) -> Sequence[int]:
+    """Every combination of the flags a case may have, as bit masks."""
+    bits = [FLAGS[name] for name in case.flags]
+    return [sum(chosen) for length in range(len(bits) + 1) for chosen in combinations(bits, length)]
