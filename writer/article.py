@@ -31,8 +31,8 @@ Row: TypeAlias = tuple[str, str, str, tuple[str, ...]]
 
 PARAGRAPH, POINTS, TABLE, LIST, LINK = "paragraph", "points", "table", "list", "link"
 # One of
-#   (PARAGRAPH, texts, variants, facts)          side by side: a renderer wants the texts; `sentences` joins them
-#   (POINTS, texts, variants, facts, labels)
+#   (PARAGRAPH, sentences)
+#   (POINTS, sentences, labels)
 #   (TABLE, caption sentence, table, column a, column b)     `table.rows_of(a, b)` gives the rows
 #   (LIST, heading sentence or None, RoleList)
 #   (LINK, sentence, address)
@@ -44,7 +44,7 @@ Section: TypeAlias = tuple[str, Sentence | None, Sequence[Block]]
 def sentences(block: Block) -> list[Sentence]:
     """Every sentence of a block, the heading of a list and the caption of a table included, with its provenance."""
     if block[0] in (PARAGRAPH, POINTS):
-        return list(zip(*block[1:4], strict=True))
+        return list(block[1])
     return [] if block[1] is None else [block[1]]
 
 
@@ -87,5 +87,5 @@ class Article:
         for _, _, blocks in self.sections:
             for block in blocks:
                 if block[0] == PARAGRAPH:
-                    return str(block[1][0])
+                    return str(block[1][0][0])
         return ""

@@ -42,9 +42,9 @@ def by_ratio(kind: Kind, pair: Pair, x: Any, y: Any, band: Band, weight: float) 
     else:
         more, less, high, low = pair.b, pair.a, y, x
     if low <= 0:
-        return Fact(kind, 2 + len(band.limits), pair, more, less, weight, high - low)
+        return Fact(kind, 2 + len(band.limits), pair, more, less, weight).apart(high - low)
     ratio = high / low
-    return Fact(kind, 2 + bisect_right(band.limits, ratio), pair, more, less, weight * log(ratio), high - low, ratio)
+    return Fact(kind, 2 + bisect_right(band.limits, ratio), pair, more, less, weight * log(ratio)).apart(high - low, ratio)
 
 
 def by_points(kind: Kind, pair: Pair, x: Any, y: Any, band: Band, weight: float) -> Fact | None:
@@ -57,7 +57,7 @@ def by_points(kind: Kind, pair: Pair, x: Any, y: Any, band: Band, weight: float)
         more, less, amount = pair.a, pair.b, round(x - y, 1)
     else:
         more, less, amount = pair.b, pair.a, round(y - x, 1)
-    return Fact(kind, 2 + bisect_right(band.limits, amount), pair, more, less, weight * amount, amount)
+    return Fact(kind, 2 + bisect_right(band.limits, amount), pair, more, less, weight * amount).apart(amount)
 
 
 def by_name(kind: Kind, pair: Pair, x: Any, y: Any, weight: float = 0.0) -> Fact | None:

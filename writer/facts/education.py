@@ -64,7 +64,7 @@ def _shares(pair: Pair, share_a: float, share_b: float, weight: float, band: Ban
     more, less = (pair.a, pair.b) if share_a > share_b else (pair.b, pair.a)
     points = round(abs(share_a - share_b), 1)
     case = _SAME_DEGREE if band.place(points) else _CLOSE_SHARE
-    return Fact(DEGREE, case, pair, more, less, 0.0, points)
+    return Fact(DEGREE, case, pair, more, less).apart(points)
 
 
 def _major(pair: Pair) -> Fact | None:

@@ -54,7 +54,7 @@ def _years(pair: Pair) -> Fact | None:
     if x == y:
         return Fact(YEARS, SAME, pair, pair.a, pair.b)
     more, less = (pair.a, pair.b) if x > y else (pair.b, pair.a)
-    return Fact(YEARS, 2, pair, more, less, 0.0, round(abs(x - y), 1))
+    return Fact(YEARS, 2, pair, more, less).apart(round(abs(x - y), 1))
 
 
 def entry_facts(pair: Pair, bands: Bands) -> list[Fact | None]:

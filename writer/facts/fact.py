@@ -114,18 +114,19 @@ class Fact:
         "value",
     )  # fmt: skip
 
-    def __init__(
-        self, kind: Kind, case: int, pair: Any, more: Any, less: Any = None, salience: float = 0.0, amount: float = 0.0,
-        ratio: float = 0.0,
-    ) -> None:  # fmt: skip
+    def __init__(self, kind: Kind, case: int, pair: Any, more: Any, less: Any = None, salience: float = 0.0) -> None:
         self.kind = kind
         self.state = case  # the case, and above its eight bits the flags that hold: all that a choice of words asks
         self.pair: Any = pair
         self.more = more
         self.less = less
         self.salience = salience
+
+    def apart(self, amount: float, ratio: float = 0.0) -> Fact:
+        """The same fact, with how far its figures lie apart."""
         self.amount = amount
         self.ratio = ratio
+        return self
 
     @property
     def case(self) -> int:

@@ -34,6 +34,7 @@ def _months(period: Period | None) -> tuple[float, float] | None:
     return low, math.inf if period.high is None else period.high * scale
 
 
+UNNAMED = frozenset({"Unknown", "Other", "Not reported"})  # no group of people: in a table, never in a sentence
 TOP = 3  # skills that count as the top of a list
 
 
@@ -43,7 +44,7 @@ class Figures:
     __slots__ = (
         "age", "category", "city", "college", "colleges", "company", "core", "currency", "degree", "duties", "entry",
         "experience", "growth", "growth_years", "high", "hourly", "industry", "jobs", "lgbt", "licences", "low", "major",
-        "majors", "median", "median_age", "men", "needed", "openings", "race", "race_groups", "score", "score_of", "settings",
+        "majors", "median", "median_age", "men", "needed", "openings", "named_groups", "race", "score", "score_of", "settings",
         "share", "skill_measure", "skill_names", "skill_value", "skills", "state", "summary", "top_set", "top_skills", "women", "yearly",
     )
 
@@ -75,7 +76,7 @@ class Figures:
         gender = {name.casefold(): shown(value, 1) for name, value in people.gender.items()}
         self.women, self.men = gender.get("female"), gender.get("male")
         self.race: dict[str, Any] = {name: shown(value, 1) for name, value in people.race.items()}
-        self.race_groups = tuple(self.race)
+        self.named_groups = tuple(name for name in self.race if name not in UNNAMED)
         self.lgbt = shown(people.lgbt, 1)
         self._skills(profile)
         self.category = _key(profile.category)

@@ -70,7 +70,7 @@ def _growth(pair: Pair, bands: Bands) -> Fact | None:
         case = _CLOSE
     else:
         case = _FASTER if low > 0 else _SLOWER
-    return _dated(Fact(GROWTH, case, pair, more, less, salience, amount))
+    return _dated(Fact(GROWTH, case, pair, more, less, salience).apart(amount))
 
 
 def _dated(fact: Fact) -> Fact:

@@ -77,7 +77,7 @@ def pay_facts(pair: Pair, bands: Bands) -> list[Fact | None]:
         hourly = Fact(HOURLY, SAME, pair, pair.a, pair.b)
     else:
         more, less = (pair.a, pair.b) if fa.hourly > fb.hourly else (pair.b, pair.a)
-        hourly = Fact(HOURLY, 2, pair, more, less, 0.0, round(abs(fa.hourly - fb.hourly), 2))
+        hourly = Fact(HOURLY, 2, pair, more, less).apart(round(abs(fa.hourly - fb.hourly), 2))
     return [
         yearly,
         hourly,

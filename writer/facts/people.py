@@ -41,7 +41,6 @@ RACE = Kind(
     frozenset({"race"}),
 )
 LGBT = Kind("people.lgbt", two_sided("lgbt", ("differ",), ("gap.points",)), ("people.lgbt",), frozenset({"lgbt"}))
-UNNAMED = frozenset({"Unknown", "Other", "Not reported"})  # no group of people: in the table, never in a sentence
 KINDS = (AGE, MEDIAN_AGE, WOMEN, RACE, LGBT)
 
 
@@ -66,15 +65,19 @@ def _race(pair: Pair, bands: Bands) -> Fact | None:
     if x == y:
         return Fact(RACE, SAME, pair, pair.a, pair.b)
     group, widest = None, 0.0
-    for name, share in x.items():
+    for name in pair.fa.named_groups:
         other = y.get(name)
-        if other is not None and name not in UNNAMED and (difference := abs(share - other)) > widest:
-            group, widest = name, difference
+        if other is not None:
+            difference = x[name] - other
+            if difference < 0:
+                difference = -difference
+            if difference > widest:
+                group, widest = name, difference
     if group is None:
         return None  # the two sides name different groups: the table shows them, nothing is compared
     amount = round(widest, 1)
     case = 2 + bands.bands["race"].place(amount)
-    fact = Fact(RACE, case, pair, pair.a, pair.b, 0.0, amount)
+    fact = Fact(RACE, case, pair, pair.a, pair.b).apart(amount)
     fact.value = pair.a.groups[group]
     fact.one, fact.two = pair.a.group_shares[group], pair.b.group_shares[group]
     return fact
@@ -90,7 +93,7 @@ def people_facts(pair: Pair, bands: Bands) -> list[Fact | None]:
         lgbt = Fact(LGBT, SAME, pair, pair.a, pair.b)
     else:
         more, less = (pair.a, pair.b) if fa.lgbt > fb.lgbt else (pair.b, pair.a)
-        lgbt = Fact(LGBT, 2, pair, more, less, 0.0, round(abs(fa.lgbt - fb.lgbt), 1))
+        lgbt = Fact(LGBT, 2, pair, more, less).apart(round(abs(fa.lgbt - fb.lgbt), 1))
     return [
         by_points(AGE, pair, fa.age, fb.age, age, 0.0),
         by_points(MEDIAN_AGE, pair, fa.median_age, fb.median_age, age, 0.0),

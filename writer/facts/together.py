@@ -50,9 +50,10 @@ def _trade(pair: Pair, yearly: Fact | None, time: Fact | None) -> Fact | None:
             case = 3
         else:
             return None
-        return Fact(TRADE, case, pair, time.more, time.less, yearly.salience + time.salience + 0.01, yearly.amount, yearly.ratio)
+        fact = Fact(TRADE, case, pair, time.more, time.less, yearly.salience + time.salience + 0.01)
+        return fact.apart(yearly.amount, yearly.ratio) if higher else fact
     if time.case == _SAME_TIME and higher:
-        return Fact(TRADE, 4, pair, yearly.more, yearly.less, yearly.salience, yearly.amount, yearly.ratio)
+        return Fact(TRADE, 4, pair, yearly.more, yearly.less, yearly.salience).apart(yearly.amount, yearly.ratio)
     return None
 
 

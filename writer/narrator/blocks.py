@@ -10,9 +10,9 @@ from collections.abc import Callable, Mapping, Sequence
 from hashlib import blake2b
 from typing import Any, Protocol
 
-from writer.article import LINK, LIST, PARAGRAPH, POINTS, TABLE, Block, RoleList
+from writer.article import LINK, LIST, PARAGRAPH, POINTS, TABLE, Block, RoleList, Sentence
 from writer.narrator.cells import TableSpec
-from writer.narrator.entries import Entry, Ranked
+from writer.narrator.entries import Entry, Plain, Ranked
 from writer.narrator.sources import SourceList
 from writer.narrator.telling import Telling
 from writer.narrator.wording import Wording
@@ -34,15 +34,17 @@ class Paragraph:
         self._entries = tuple(entries)
 
     def bind(self, wording: Wording) -> Make:
+        only = self._entries[0]
+        if len(self._entries) == 1 and isinstance(only, Plain) and (whole := only.bind_whole(wording)) is not None:
+            return whole
         tells = tuple(entry.bind(wording) for entry in self._entries)
 
         def paragraph(telling: Telling) -> Block | None:
             telling.previous = ""
-            texts: list[str] = []
-            telling.texts, telling.variants, telling.told = texts, [], []
+            sentences = telling.sentences = []
             for tell in tells:
                 tell(telling)
-            return (PARAGRAPH, texts, telling.variants, telling.told) if texts else None
+            return (PARAGRAPH, sentences) if sentences else None
 
         return paragraph
 
@@ -58,13 +60,9 @@ class Points:
         tell, labels = self._entry.bind(wording), self._labels
 
         def points(telling: Telling) -> Block | None:
-            texts: list[str] = []
-            telling.texts, telling.variants, telling.told = texts, [], []
+            sentences = telling.sentences = []
             tell(telling)
-            if not texts:
-                return None
-            variants = telling.variants
-            return (POINTS, texts, variants, telling.told, [labels[variant.rule_id] for variant in variants])
+            return (POINTS, sentences, [labels[variant.rule_id] for _, variant, _ in sentences]) if sentences else None
 
         return points
 
@@ -101,16 +99,19 @@ class RoleEntries:
 
         def of_role(telling: Telling) -> Block | None:
             here, there = (telling.a, telling.b) if first else (telling.b, telling.a)
-            entries: RoleList | None = here.lists.get(name)
-            if entries is None:
-                return None
             if shares and not here.duty_entries.isdisjoint(there.duty_entries):
+                entries: RoleList = here.lists[name]
                 own = tuple(entry for entry in entries.entries if entry not in there.duty_entries)
-                if not own:
-                    return None
-                entries = RoleList(own, entries.fields, entries.fold)
-            fact = here.facts[place]
-            return (LIST, (variant.full(fact), variant, fact), entries)
+                return block(here, RoleList(own, entries.fields, entries.fold)) if own else None
+            try:
+                kept: Block | None = here.blocks[variant, name]
+            except KeyError:
+                kept = here.blocks[variant, name] = block(here, here.lists.get(name))
+            return kept
+
+        def block(view: Any, entries: RoleList | None) -> Block | None:
+            fact = view.facts[place]
+            return None if entries is None else (LIST, (variant.full(fact), variant, fact), entries)
 
         return of_role
 
@@ -178,7 +179,7 @@ class OwnParagraph:
     After the first sentence "they" can mean nobody else.
     """
 
-    VERSIONS = 16  # a divisor of 256, so that all are equally likely
+    VERSIONS = 8  # a divisor of 256, so that all are equally likely
 
     def __init__(self, rules: Sequence[Rule], side: str) -> None:
         self._rules = tuple(rules)
@@ -193,26 +194,22 @@ class OwnParagraph:
             view = telling.a if first else telling.b
             key = (plan, telling.digest[offset] % versions, telling.may_brief)
             try:
-                block: Block | None = view.paragraphs[key]
+                block: Block | None = view.blocks[key]
             except KeyError:
-                block = view.paragraphs[key] = tell(view, key[1], key[2])
+                block = view.blocks[key] = tell(view, key[1], key[2])
             return block
 
         return own
 
     def _tell(self, view: Any, version: int, may_brief: bool) -> Block | None:
         wording = Wording(f"{view.id}/{self._plan}", version)
-        texts: list[str] = []
-        variants: list[Any] = []
-        told: list[Any] = []
+        sentences: list[Sentence] = []
         previous = ""
         for rule in self._rules:
             fact, worded = view.facts[rule.place], wording.rule(rule)
             variant = None if fact is None else worded.by_state(previous).get(fact.state)
             if variant is not None:
                 again = variant.own_brief if may_brief else variant.own
-                texts.append(again(fact) if texts else variant.full(fact))
-                variants.append(variant)
-                told.append(fact)
+                sentences.append((again(fact) if sentences else variant.full(fact), variant, fact))
                 previous = rule.id
-        return (PARAGRAPH, texts, variants, told) if texts else None
+        return (PARAGRAPH, sentences) if sentences else None

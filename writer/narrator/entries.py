@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
+from writer.article import PARAGRAPH, Block, Sentence
 from writer.facts.fact import Fact
 from writer.facts.gathered import REASONS, SAMES
 from writer.narrator.telling import Telling
-from writer.narrator.wording import Wording
+from writer.narrator.wording import Worded, Wording
 from writer.narrator.words import Words
 from writer.phrases.binding import Rule
 
@@ -34,34 +35,69 @@ class Plain:
         self._once = once
 
     def bind(self, wording: Wording) -> Tell:
-        rows = []
-        for rule in self._rules:
-            worded = wording.rule(rule)
-            skip = rule.topics if self._once else 0
-            rows.append((rule.place, worded.plain, worded.after, rule.id, rule.topics, skip))
+        rows = [(rule, wording.rule(rule), rule.topics if self._once else 0) for rule in self._rules]
 
         def tell(telling: Telling) -> None:
-            states, facts = telling.states, telling.facts
-            texts, variants, told = telling.texts, telling.variants, telling.told
-            brief, topics, previous = telling.brief, telling.topics, telling.previous
-            for place, plain, after, rule_id, adds, skip in rows:
-                state = states[place]
-                if state < 0 or skip & topics:
+            for rule, worded, skip in rows:
+                fact = telling.facts[rule.place]
+                if fact is None or skip & telling.topics:
                     continue
-                variant = plain.get(state) if after is None else after.get(previous, plain).get(state)
-                if variant is None:
-                    continue
-                fact = facts[place]
-                texts.append(variant.brief(fact) if brief else variant.full(fact))
-                variants.append(variant)
-                told.append(fact)
-                previous = rule_id
-                topics |= adds
-                if variant.names_both:
-                    brief = telling.may_brief
-            telling.brief, telling.topics, telling.previous = brief, topics, previous
+                variant = worded.by_state(telling.previous).get(fact.state)
+                if variant is not None:
+                    telling.say(rule, variant, fact)
 
         return tell
+
+    def bind_whole(self, wording: Wording) -> Callable[[Telling], Block | None] | None:
+        """The function that makes a paragraph of nothing but these rules; None where it takes more than `bind`.
+
+        Half of all sentences are made here, so what `tell` and `Telling.say` do is written out, without what is not
+        needed: topics, and a look at the rule before where no variant asks for it.
+        """
+        if self._once:
+            return None
+        worded = [(rule, wording.rule(rule)) for rule in self._rules]
+        if any(choice.after for _, choice in worded):
+            return _following(worded)
+        rows = [(rule.place, choice.plain.get) for rule, choice in worded]
+
+        def paragraph(telling: Telling) -> Block | None:
+            facts, brief = telling.facts, telling.brief
+            sentences: list[Sentence] = []
+            for place, choose in rows:
+                fact = facts[place]
+                if fact is not None:
+                    variant = choose(fact.state)
+                    if variant is not None:
+                        sentences.append((variant.brief(fact) if brief else variant.full(fact), variant, fact))
+                        if variant.names_both:
+                            brief = telling.may_brief
+            telling.brief = brief
+            return (PARAGRAPH, sentences) if sentences else None
+
+        return paragraph
+
+
+def _following(worded: Sequence[tuple[Rule, Worded]]) -> Callable[[Telling], Block | None]:
+    """The same where some variant may only follow a certain rule."""
+    rows = [(rule.place, choice.plain, choice.after, rule.id) for rule, choice in worded]
+
+    def paragraph(telling: Telling) -> Block | None:
+        facts, brief, previous = telling.facts, telling.brief, ""
+        sentences: list[Sentence] = []
+        for place, plain, after, rule_id in rows:
+            fact = facts[place]
+            if fact is not None:
+                variant = (plain if after is None else after.get(previous, plain)).get(fact.state)
+                if variant is not None:
+                    sentences.append((variant.brief(fact) if brief else variant.full(fact), variant, fact))
+                    previous = rule_id
+                    if variant.names_both:
+                        brief = telling.may_brief
+        telling.brief = brief
+        return (PARAGRAPH, sentences) if sentences else None
+
+    return paragraph
 
 
 class Lead:
@@ -105,27 +141,24 @@ class Gather:
             place = part.place + 1 if part.kind.sided and self.side == "b" else part.place
             # Told from a side, a rule for the role that is `more` or `less` is told only of that role.
             orient = part.orient if self.side is not None else None
-            rows.append((place, wording.rule(part).plain, orient, part.topics if self._once else 0))
+            choose = wording.rule(part).plain.get
+            rows.append((place, choose, orient == "more", orient == "less", part.topics if self._once else 0))
         side = self.side
         tell_list = self.bind_list(self.rule, self._at_most, wording)
 
         def gather(telling: Telling) -> None:
-            states, facts, topics = telling.states, telling.facts, telling.topics
+            facts, topics = telling.facts, telling.topics
             here = telling.b if side == "b" else telling.a
             gathered = []
-            for place, plain, orient, skip in rows:
-                state = states[place]
-                if state < 0 or skip & topics:
-                    continue
-                variant = plain.get(state)
-                if variant is None:
-                    continue
+            for place, choose, is_more, is_less, skip in rows:
                 fact = facts[place]
-                if orient is None or (fact.more if orient == "more" else fact.less) is here:
+                if fact is None or skip & topics or (is_more and fact.more is not here) or (is_less and fact.less is not here):
+                    continue
+                variant = choose(fact.state)
+                if variant is not None:
                     gathered.append((variant, fact))
             telling.gathered = gathered
-            if gathered:
-                tell_list(telling)
+            tell_list(telling)
 
         return gather
 
@@ -134,21 +167,23 @@ class Gather:
         plain, kind, join, side = wording.rule(rule).plain, self.kind, self.join, self.side
 
         def tell_list(telling: Telling) -> None:
-            gathered = telling.gathered
-            parts, telling.gathered = gathered[:at_most], gathered[at_most:]
+            parts = telling.gathered
             if not parts:
                 return
-            here, there = (telling.b, telling.a) if side == "b" else (telling.a, telling.b)
+            if len(parts) > at_most:
+                parts, telling.gathered = parts[:at_most], parts[at_most:]
+            else:
+                telling.gathered = []
             case = 1 if len(parts) == 1 else 2
             variant = plain.get(case)
             if variant is None:
                 return
-            fact = Fact(kind, case, telling.pair, here, there)
+            fact = Fact(kind, case, telling.pair, *((telling.b, telling.a) if side == "b" else (telling.a, telling.b)))
             fact.parts = parts
             if telling.brief:
-                fact.list = join([variant.brief(part) for variant, part in parts])
+                fact.list = join([spoken.brief(part) for spoken, part in parts])
             else:
-                fact.list = join([variant.full(part) for variant, part in parts])
+                fact.list = join([spoken.full(part) for spoken, part in parts])
             telling.say(rule, variant, fact)
 
         return tell_list

@@ -11,7 +11,7 @@ from writer.narrator.telling import Telling
 from writer.narrator.wording import Wording
 from writer.phrases.binding import DIGEST_BYTES, Rule
 
-VERSIONS = 32  # a divisor of 256, so that all are equally likely
+VERSIONS = 8  # a divisor of 256, so that all are equally likely
 
 Tell = Callable[[Telling], Section | None]
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from hashlib import blake2b
 from typing import Any
 
+from writer.article import Sentence
 from writer.facts.fact import Fact
 from writer.phrases.binding import DIGEST_BYTES
-
-UNKNOWN = -1  # the state of a fact that is not there
 
 
 def pair_digest(a: str, b: str, seed: int) -> bytes:
@@ -18,12 +17,10 @@ def pair_digest(a: str, b: str, seed: int) -> bytes:
 
 
 class Telling:
-    """`facts` and `states` have one place a kind. `texts`, `variants` and `told` grow side by side, sentence by
-    sentence, in the block that is being made."""
+    """`facts` has one place a kind. `sentences` are those of the block that is being made."""
 
     __slots__ = (
-        "a", "b", "brief", "digest", "facts", "gathered", "may_brief", "pair", "previous", "states", "texts", "told",
-        "topics", "variants",
+        "a", "b", "brief", "digest", "facts", "gathered", "may_brief", "pair", "previous", "sentences", "topics",
     )  # fmt: skip
 
     def __init__(self, pair: Any, facts: list[Fact | None], digest: bytes, may_brief: bool) -> None:
@@ -31,22 +28,17 @@ class Telling:
         self.a = pair.a
         self.b = pair.b
         self.facts = facts
-        self.states = [UNKNOWN if fact is None else fact.state for fact in facts]
         self.digest = digest
         self.may_brief = may_brief
         self.brief = False  # both roles have been named in this section, and short names are clear
         self.topics = 0  # told in this section, as bits
         self.previous = ""  # the rule of the sentence before, in the same paragraph
-        self.texts: list[str] = []
-        self.variants: list[Any] = []
-        self.told: list[Fact] = []
+        self.sentences: list[Sentence] = []
         self.gathered: list[Any] = []  # what a list of phrases may still tell
 
     def say(self, rule: Any, variant: Any, fact: Any) -> None:
         """One sentence more."""
-        self.texts.append(variant.brief(fact) if self.brief else variant.full(fact))
-        self.variants.append(variant)
-        self.told.append(fact)
+        self.sentences.append((variant.brief(fact) if self.brief else variant.full(fact), variant, fact))
         self.previous = rule.id
         self.topics |= rule.topics
         if variant.names_both:

@@ -21,6 +21,7 @@ from writer.english.titles import TitleForms
 from writer.facts.fact import Fact
 from writer.facts.figures import TOP, Figures
 from writer.facts.role import role_facts
+from writer.facts.values import NAMES, VALUES
 from writer.narrator.words import DutyForms, Words
 from writer.roles.profile import Duty, Period, RoleProfile
 
@@ -28,8 +29,18 @@ _PERIOD = re.compile(r"(\d{4})\D+(\d{2}|\d{4})")
 _CAPITALISED = re.compile(r"[A-Z][a-z']*(?:-[A-Z]?[a-z]+)*")
 
 
+_FORMS = (*NAMES, *(f"brief_{form}" for form in NAMES), "they", *(value.replace(".", "_") for value in VALUES))
+_OTHERS = (
+    "id", "profile", "figures", "blocks", "facts", "has_brief", "name_words", "short_words", "head", "column_head",
+    "columns", "lists", "duties", "duty_entries", "sources", "source_use", "category_address", "major_texts", "groups",
+    "group_shares", "skill_texts", "top", "further",
+)  # fmt: skip
+
+
 class View:
-    """One role, in one style, escaped for one format."""
+    """One role, in one style, escaped for one format. Slots, because this is what the hot path reads most."""
+
+    __slots__ = (*_OTHERS, *_FORMS, *(f"{form}_start" for form in _FORMS), *(f"{form}_stop" for form in _FORMS))
 
     id: str
     figures: Figures
@@ -40,7 +51,7 @@ class View:
         self.id = role_id
         self.profile = profile
         self.figures = Figures(profile)
-        self.paragraphs: dict[Any, Any] = {}  # paragraphs about this role alone, by plan and version
+        self.blocks: dict[Any, Any] = {}  # blocks about this role alone, by what they are and how they are worded
         _Names(self, forms, maker.escape)
         _Values(self, maker)
         maker.fill_cells(self)

@@ -110,8 +110,9 @@ class Words:
         if len(phrases) == 1:
             return phrases[0]
         if len(phrases) == 2:
-            inner = any(" and " in phrase or "," in phrase for phrase in phrases)
-            return f"{phrases[0]}{', and ' if inner else ' and '}{phrases[1]}"
+            first, second = phrases
+            inner = " and " in first or "," in first or " and " in second
+            return f"{first}, and {second}" if inner else f"{first} and {second}"
         return f"{', '.join(phrases[:-1])}, and {phrases[-1]}"
 
 

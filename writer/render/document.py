@@ -62,7 +62,7 @@ def _block(block: Block, article: Article) -> dict[str, Any]:
     if kind == PARAGRAPH:
         return {"kind": kind, "sentences": [sentence_data(sentence) for sentence in sentences(block)]}
     if kind == POINTS:
-        return {"kind": kind, "points": [{"label": label, **sentence_data(sentence)} for sentence, label in zip(sentences(block), block[4], strict=True)]}
+        return {"kind": kind, "points": [{"label": label, **sentence_data(sentence)} for sentence, label in zip(sentences(block), block[2], strict=True)]}
     if kind == TABLE:
         return _table(block, article)
     if kind == LIST:

@@ -35,11 +35,11 @@ def markdown(article: Article, front_matter: dict[str, Any]) -> str:
 
 
 def _paragraph(block: Block) -> str:
-    return "\n" + " ".join(block[1]) + "\n"
+    return "\n" + " ".join(sentence[0] for sentence in block[1]) + "\n"
 
 
 def _points(block: Block) -> str:
-    points = zip(block[1], block[4], strict=True)
+    points = zip((sentence[0] for sentence in block[1]), block[2], strict=True)
     return "\n" + "".join(f"- **{label}:** {text}\n" if label else f"- {text}\n" for text, label in points)
 
 

@@ -37,7 +37,7 @@ def _fill(line: str, first: str = "", rest: str = "") -> str:
 
 
 def _paragraph(block: Block) -> str:
-    return _fill(" ".join(block[1])) + "\n"
+    return _fill(" ".join(sentence[0] for sentence in block[1])) + "\n"
 
 
 def _bullet(line: str) -> str:
@@ -45,7 +45,7 @@ def _bullet(line: str) -> str:
 
 
 def _points(block: Block) -> str:
-    points = zip(block[1], block[4], strict=True)
+    points = zip((sentence[0] for sentence in block[1]), block[2], strict=True)
     return "\n".join(_bullet(f"{label}: {text}" if label else text) for text, label in points) + "\n"
 
 
