@@ -2,10 +2,11 @@
 
 from typing import TYPE_CHECKING, Any
 
+from writer.version import __version__
+
 if TYPE_CHECKING:
     from writer.api import Comparison, Writer
 
-__version__ = "0.1.0"
 __all__ = ["Comparison", "Writer", "__version__"]
 
 

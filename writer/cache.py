@@ -15,7 +15,7 @@ from typing import Any
 
 import orjson
 
-from writer import __version__
+from writer.version import __version__
 
 ENTRIES_KEPT = 40
 _SUFFIX = ".json"

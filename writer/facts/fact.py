@@ -114,6 +114,16 @@ class Fact:
         "value",
     )  # fmt: skip
 
+    # Set only where a case fills them.
+    amount: float
+    ratio: float
+    one: Any
+    two: Any
+    shared: Any
+    value: Any
+    list: str
+    parts: Sequence[tuple[Any, Fact]]
+
     def __init__(self, kind: Kind, case: int, pair: Any, more: Any, less: Any = None, salience: float = 0.0) -> None:
         self.kind = kind
         self.state = case  # the case, and above its eight bits the flags that hold: all that a choice of words asks

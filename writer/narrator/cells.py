@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from operator import itemgetter
 from typing import Any
 
@@ -27,23 +27,25 @@ class RowSpec:
     fields: tuple[str, ...]
 
 
+Shape = tuple[tuple[int, str], ...]  # rows, each by its place in the outline and its label
+_SHAPES_KEPT = 4_000
+
+
 class Column:
     """What one role gives to one table: the cell of each row it knows, by (place of the row in the outline, label).
 
-    Columns of the same `shape` meet row by row, and so do most pairs. `head` names the role.
+    `shape` are its rows, `cells` what stands in them. `head` names the role.
     """
 
-    __slots__ = ("cells", "head", "markup", "rows", "shape")
+    __slots__ = ("cells", "head", "markup", "shape")
 
     def __init__(self, head: str, rows: Mapping[tuple[int, str], str]) -> None:
         self.head = head
-        self.rows = rows
-        self.shape = tuple(rows)
+        self.shape: Shape = tuple(rows)
         self.cells = tuple(rows.values())
         self.markup: Any = None  # kept by the renderer of the target format
 
 
-_PLACE = itemgetter(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +56,28 @@ class TableSpec:
     caption: str  # the id of its rule
     rows: tuple[RowSpec, ...]
     fields: tuple[tuple[str, ...], ...]  # the profile fields behind each row
+    woven: dict[tuple[Shape, Shape], Any] = field(default_factory=dict)  # what `weave` has found
 
     def rows_of(self, a: Column, b: Column) -> list[Row]:
         """The rows for a pair: those of which at least one side is known; a side that is not has an empty cell.
 
         Groups of shares stand in the order of the first role, then what only the second has.
         """
-        fields, rows_a, rows_b = self.fields, a.rows, b.rows
-        known = sorted({**rows_a, **rows_b}, key=_PLACE)  # stable, so groups keep their order
-        return [(key[1], rows_a.get(key, ""), rows_b.get(key, ""), fields[key[0]]) for key in known]
+        cells_a, cells_b = (*a.cells, ""), (*b.cells, "")
+        return [
+            (label, cells_a[i], cells_b[j], self.fields[place]) for (place, label), i, j in self.weave(a.shape, b.shape)
+        ]
+
+    def weave(self, a: Shape, b: Shape) -> tuple[tuple[tuple[int, str], int, int], ...]:
+        """How two columns meet: each row, and where its cell stands in either column (-1: it has none)."""
+        kept = self.woven.get((a, b))
+        if kept is None:
+            places_a, places_b = ({row: index for index, row in enumerate(shape)} for shape in (a, b))
+            known = sorted({**places_a, **places_b}, key=itemgetter(0))  # stable, so groups keep their order
+            kept = tuple((row, places_a.get(row, -1), places_b.get(row, -1)) for row in known)
+            if len(self.woven) < _SHAPES_KEPT:
+                self.woven[a, b] = kept
+        return kept
 
 
 def _percent(value: float | None) -> str | None:

@@ -207,18 +207,19 @@ class Ranked:
         self._at_most = at_most
 
     def bind(self, wording: Wording) -> Tell:
-        rows = [(index, rule.place, wording.rule(rule).plain, rule) for index, rule in enumerate(self._rules)]
+        # Of equal weight the earlier rule wins; the index stands in for it where two weights are equal.
+        rows = [(rule.place, wording.rule(rule).plain, rule, -index) for index, rule in enumerate(self._rules)]
         at_most = self._at_most
 
         def ranked(telling: Telling) -> None:
             facts = telling.facts
-            found: list[Any] = [
-                (-fact.salience, index, rule, variant, fact)
-                for index, place, plain, rule in rows
-                if (fact := facts[place]) is not None and (variant := plain.get(fact.state)) is not None
-            ]
-            found.sort()
-            for _, _, rule, variant, fact in found[:at_most]:
-                telling.say(rule, variant, fact)
+            found: list[Any] = []
+            for place, plain, rule, order in rows:
+                fact = facts[place]
+                if fact is not None and fact.state in plain:
+                    found.append((fact.salience, order, plain, rule, fact))
+            found.sort(reverse=True)
+            for _, _, plain, rule, fact in found[:at_most]:
+                telling.say(rule, plain[fact.state], fact)
 
         return ranked

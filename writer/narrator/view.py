@@ -1,13 +1,13 @@
 """A role as the narrator sees it: every word form and figure an article may need, made once per role and format.
 
-Attributes are named as in `writer.facts.values` (a dot is an underscore); None where the profile has no value. Each
-also exists with `_start` (as it opens a sentence) and `_stop` (before a full stop); these are made when first asked.
+Attributes are named as in `writer.facts.values` (a dot is an underscore); None where the profile has no value. Where the
+bank asks for it, each also exists with `_start` (as it opens a sentence) and `_stop` (before a full stop).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from writer.english import numbers, ranges, verbs
@@ -54,20 +54,17 @@ class View:
         self.blocks: dict[Any, Any] = {}  # blocks about this role alone, by what they are and how they are worded
         _Names(self, forms, maker.escape)
         _Values(self, maker)
+        self._fill(maker.forms)
         maker.fill_cells(self)
         self.facts = role_facts(self)
 
-    def __getattr__(self, name: str) -> Any:
-        """The forms at the start and end of a sentence, made from the plain form when first asked for."""
-        base, _, form = name.rpartition("_")
-        if form == "start" and base:
-            value = sentence_start(getattr(self, base))
-        elif form == "stop" and base:
-            value = getattr(self, base).removesuffix(".")
-        else:
-            raise AttributeError(name)
-        setattr(self, name, value)
-        return value
+    def _fill(self, forms: Iterable[str]) -> None:
+        """The forms that open or end a sentence, as far as the bank has a phrase that asks for them."""
+        for form in forms:
+            base, _, ending = form.rpartition("_")
+            value = getattr(self, base)
+            if value is not None:
+                setattr(self, form, sentence_start(value) if ending == "start" else value.removesuffix("."))
 
 
 class _Names:
@@ -243,13 +240,14 @@ class ViewMaker:
 
     def __init__(
         self, words: Words, lexicon: Lexicon, style: HouseStyle, escape: Callable[[str], str],
-        proper_words: frozenset[str], fill_cells: Callable[[View], None],
+        proper_words: frozenset[str], forms: Iterable[str], fill_cells: Callable[[View], None],
     ) -> None:  # fmt: skip
         self.words = words
         self.lexicon = lexicon
         self.style = style
         self.escape = escape
         self.proper_words = proper_words
+        self.forms = tuple(forms)
         self.fill_cells = fill_cells
 
     def in_running_text(self, name: str) -> str:

@@ -9,7 +9,6 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from writer.english import lists, numbers, periods
-from writer.english.sentences import sentence_start
 from writer.english.style import HouseStyle
 
 
@@ -117,9 +116,11 @@ class Words:
 
 
 class Both:
-    """The two names in one breath, made only when a phrase asks."""
+    """The two names in one breath. Once both roles have been named, "the two roles" can mean nothing else."""
 
     __slots__ = ("_a", "_b")
+    plurals_brief = titles_brief = a_brief = "the two roles"
+    plurals_brief_start = titles_brief_start = a_brief_start = "The two roles"
 
     def __init__(self, a: Any, b: Any) -> None:
         self._a = a
@@ -131,7 +132,7 @@ class Both:
 
     @property
     def plurals_start(self) -> str:
-        return sentence_start(self.plurals)
+        return lists.both_names(self._a.plural_start, self._b.plural)
 
     @property
     def titles(self) -> str:
@@ -139,7 +140,7 @@ class Both:
 
     @property
     def titles_start(self) -> str:
-        return sentence_start(self.titles)
+        return lists.both_names(self._a.title_start, self._b.title)
 
     @property
     def a(self) -> str:
@@ -147,18 +148,4 @@ class Both:
 
     @property
     def a_start(self) -> str:
-        return sentence_start(self.a)
-
-    # Once both roles have been named, "the two roles" can mean nothing else.
-    @property
-    def plurals_brief(self) -> str:
-        return "the two roles"
-
-    titles_brief = a_brief = plurals_brief
-
-    @property
-    def plurals_brief_start(self) -> str:
-        return "The two roles"
-
-    titles_brief_start = a_brief_start = plurals_brief_start
-
+        return lists.both_names(self._a.a_start, self._b.a)

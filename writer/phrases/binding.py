@@ -21,6 +21,7 @@ from writer.phrases.speech import Speak, speech
 
 DIGEST_BYTES = 64
 Form = Literal["full", "brief", "own", "own_brief"]
+FORMS: tuple[Form, ...] = ("full", "brief", "own", "own_brief")
 # The attribute of a Fact that holds each root of a phrase.
 ROOTS: Mapping[str, str] = {
     "a": "pair.a", "b": "pair.b", "more": "more", "less": "less", "known": "more", "unknown": "less", "role": "more",
@@ -130,6 +131,8 @@ class BoundBank:
         self._escape = escape
         self.marks = Marks(bank)
         self._topic_bits: dict[str, int] = {}
+        # The attributes of a view in a special form (`yearly_start`) that some variant asks for.
+        self.view_forms: set[str] = set()
         self.rules: dict[str, Rule] = {id: self._rule(text) for id, text in bank.rules.items()}
 
     def _rule(self, text: RuleText) -> Rule:
@@ -151,7 +154,11 @@ class BoundBank:
             path = slot_path(part, case, phrase.when)
             if path is None:
                 raise ValueError(f"{text.path}:{phrase.line}: {'.'.join(part)} in case {case.name} of {text.id}")
-            parts.append(SlotPath(path, _ending(phrase.parts, index, text.form == "fragment", path)))
+            slot = SlotPath(path, _ending(phrase.parts, index, text.form == "fragment", path))
+            parts.append(slot)
+            if slot.ending:
+                self.view_forms.update(slot.form(form).rpartition(".")[2] for form in FORMS if "both" not in path)
+        self.view_forms.update(("a_start", "title_start", "plural_start"))  # of the first of both
         paths = [part.path for part in parts if isinstance(part, SlotPath)]
         named = {path for path in paths if path.rpartition(".")[2] in NAMES}
         names_both = len(named) > 1 or any(path.startswith("pair.both") for path in paths)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from writer.phrases.bank import Bank, Phrase
 
 _JOINTS = frozenset(
-    "also although but contrast even however likewise still that though while whereas yet against compared".split()
+    ["also", "although", "but", "contrast", "even", "however", "likewise", "still", "that", "though", "while", "whereas", "yet", "against", "compared"]
 )
 _WORD = re.compile(r"[a-z']+")
 

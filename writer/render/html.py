@@ -6,11 +6,13 @@ The article's texts are already safe in HTML (it was written for this target), s
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import itemgetter
 from typing import Any
 
 from writer.article import LINK, LIST, PARAGRAPH, POINTS, TABLE, Article, Block, RoleList
 
 TARGET = "html"
+_TEXT = itemgetter(0)
 
 
 def escape(text: str) -> str:
@@ -37,7 +39,7 @@ def fragment(article: Article) -> str:
 
 
 def _paragraph(block: Block) -> str:
-    return f"<p>{' '.join([text for text, _, _ in block[1]])}</p>\n"
+    return f"<p>{' '.join(map(_TEXT, block[1]))}</p>\n"
 
 
 def _table(block: Block) -> str:
@@ -49,15 +51,18 @@ def _table(block: Block) -> str:
 
 
 def _rows(table: Any, a: Any, b: Any) -> str:
-    if a.shape != b.shape:
-        rows = table.rows_of(a, b)
-        return "".join([f'<tr><th scope="row">{label}</th><td>{x}</td><td>{y}</td></tr>\n' for label, x, y, _ in rows])
-    # Rows that meet one by one: what a role brings is marked up once per role, and woven together here.
+    # What a role brings is marked up once per role; most columns meet row by row.
     firsts, _ = a.markup or _column_markup(a)
     _, seconds = b.markup or _column_markup(b)
-    parts = [""] * (2 * len(firsts))
-    parts[0::2], parts[1::2] = firsts, seconds
-    return "".join(parts)
+    if a.shape == b.shape:
+        parts = [""] * (2 * len(firsts))
+        parts[0::2], parts[1::2] = firsts, seconds
+        return "".join(parts)
+    return "".join([
+        (firsts[i] if i >= 0 else f'<tr><th scope="row">{row[1]}</th><td></td>')
+        + (seconds[j] if j >= 0 else "<td></td></tr>\n")
+        for row, i, j in table.weave(a.shape, b.shape)
+    ])  # fmt: skip
 
 
 def _column_markup(column: Any) -> tuple[list[str], list[str]]:

@@ -1,0 +1,1 @@
+"""From two roles to an Article: document plan, choice of words, sentences."""

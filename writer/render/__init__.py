@@ -1,0 +1,1 @@
+"""An Article in its formats: HTML, Markdown, plain text, JSON."""
