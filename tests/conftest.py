@@ -25,3 +25,9 @@ def shared() -> Path:
     if not folder.is_dir():
         pytest.skip(f"no reference material at {folder.name}/ beside the project")
     return folder
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--refresh-goldens", action="store_true", help="write the whole-article files anew; read their diff afterwards"
+    )

@@ -79,7 +79,7 @@ class Explanation:
             source = self.writer.roles.sources.get(entry["source"])
             entry["source_line"] = None if source is None else source_line(source)
         parts = getattr(fact, "parts", None) or ()
-        data["parts"] = [self.sentence((part.say(told), part, told)) for part, told in parts]
+        data["parts"] = [self.sentence((part.full(told), part, told)) for part, told in parts]
         return data
 
     def _phrase_text(self, rule_id: str, variant_id: str) -> str:
@@ -109,11 +109,12 @@ def _figures(figures: Any) -> dict[str, Any]:
 
 
 def _fact(fact: Any) -> dict[str, Any]:
+    amount, ratio = getattr(fact, "amount", None), getattr(fact, "ratio", None)  # not set where nothing is apart
     parts = (("role", fact.more),) if fact.kind.per_role else (("more", fact.more), ("less", fact.less))
     return {
         "kind": fact.kind.name, "case": fact.kind.cases[fact.case].name,
         "roles": {part: view.id for part, view in parts if view is not None},
-        "gap": {"amount": round(fact.amount, 4), "ratio": round(fact.ratio, 4) or None} if fact.amount else None,
+        "gap": {"amount": round(amount, 4), "ratio": round(ratio or 0, 4) or None} if amount else None,
         "salience": round(fact.salience, 4), "flags": [name for name, bit in FLAGS.items() if fact.flags & bit],
         "fields": list(fact.kind.fields),
     }  # fmt: skip

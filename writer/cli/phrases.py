@@ -131,7 +131,7 @@ def _gathered_lists(
     explanation = Explanation(writer, writer.compare(first.id, second.id), bank_folder(phrasebank))
     roles = writer.roles
     return [
-        ((roles[fact.more.id], roles[fact.less.id]), [variant.say(part) for variant, part in fact.parts])
+        ((roles[fact.more.id], roles[fact.less.id]), [variant.full(part) for variant, part in fact.parts])
         for _, (_, said, fact) in explanation.sentences_in_order()
         if said.rule_id == rule_id
     ]

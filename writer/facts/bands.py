@@ -10,12 +10,13 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """Upper limits in rising order. `place(x)` is 0 below the first limit, n at or above the last of n limits."""
+    """Upper limits in rising order."""
 
     names: tuple[str, ...]
     limits: tuple[float, ...]
 
     def place(self, value: float) -> int:
+        """0 below the first limit, n at or above the last of n limits."""
         return bisect_right(self.limits, value)
 
 

@@ -10,10 +10,12 @@ from typing import Any
 from writer.facts.bands import Band
 from writer.facts.fact import Case, Fact, Kind, Pair
 
-NONE, SAME = 0, 1  # every comparing kind opens with these two cases
+SAME = 1  # every comparing kind opens with the cases none and same
 
 
-def two_sided(value: str, bands: tuple[str, ...], slots: tuple[str, ...] = (), flags: tuple[str, ...] = ()) -> tuple[Case, ...]:
+def two_sided(
+    value: str, bands: tuple[str, ...], slots: tuple[str, ...] = (), flags: tuple[str, ...] = ()
+) -> tuple[Case, ...]:
     """The cases of a compared figure called `value`: none, same, one case a band, one_known (always the last)."""
     both: Mapping[str, tuple[str, ...]] = {"more": (value,), "less": (value,), "a": (value,), "b": (value,)}
     return (
@@ -44,7 +46,8 @@ def by_ratio(kind: Kind, pair: Pair, x: Any, y: Any, band: Band, weight: float) 
     if low <= 0:
         return Fact(kind, 2 + len(band.limits), pair, more, less, weight).apart(high - low)
     ratio = high / low
-    return Fact(kind, 2 + bisect_right(band.limits, ratio), pair, more, less, weight * log(ratio)).apart(high - low, ratio)
+    case = 2 + bisect_right(band.limits, ratio)
+    return Fact(kind, case, pair, more, less, weight * log(ratio)).apart(high - low, ratio)
 
 
 def by_points(kind: Kind, pair: Pair, x: Any, y: Any, band: Band, weight: float) -> Fact | None:

@@ -13,7 +13,8 @@ DEGREE = Kind(
     (
         Case("none"),
         Case("same", {"a": _DEGREE, "b": _DEGREE}, {"value": "more.degree"}),  # same degree, a share is missing
-        Case("same_share", {"a": _SHARED, "b": _SHARED}, {"value": "more.degree", "share": "more.share"}, ("majority",)),
+        Case("same_share", {"a": _SHARED, "b": _SHARED},
+             {"value": "more.degree", "share": "more.share"}, ("majority",)),
         Case("same_degree", {"a": _SHARED, "b": _SHARED, "more": _SHARED, "less": _SHARED},
              {"value": "more.degree", "gap.points": "gap_points"}, ("majority",)),  # same degree; `more` by share
         Case("close_share", {"a": _SHARED, "b": _SHARED, "more": _SHARED, "less": _SHARED},

@@ -65,5 +65,5 @@ def evidence(fact: Fact) -> list[Evidence]:
         for _, part in fact.parts:
             found |= {(entry.role, entry.field): entry for entry in evidence(part)}
         return list(found.values())
-    views = [fact.more] if fact.pair is None else [fact.pair.a, fact.pair.b]
+    views = [fact.more] if fact.kind.per_role else [fact.pair.a, fact.pair.b]
     return evidence_of(views, fact.kind.fields)

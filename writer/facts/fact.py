@@ -19,36 +19,59 @@ class Words(Protocol):
     `amount` is in the unit of the figure; `ratio` the higher figure by the lower one.
     """
 
-    def money(self, amount: float, currency: str) -> str: ...
+    def money(self, amount: float, currency: str) -> str:
+        """A sum, with cents where there are any."""
+        ...
 
-    def rounded(self, amount: float, currency: str) -> str: ...
+    def rounded(self, amount: float, currency: str) -> str:
+        """A sum to two figures."""
+        ...
 
-    def percent(self, ratio: float) -> str: ...
+    def percent(self, ratio: float) -> str:
+        """How much more, in percent."""
+        ...
 
-    def ratio(self, ratio: float) -> str: ...
+    def ratio(self, ratio: float) -> str:
+        """How many times as much."""
+        ...
 
-    def more(self, ratio: float) -> str: ...
+    def more(self, ratio: float) -> str:
+        """How much more, in percent or as a ratio."""
+        ...
 
-    def more_than(self, ratio: float) -> str: ...
+    def more_than(self, ratio: float) -> str:
+        """The same before what it is compared with."""
+        ...
 
-    def points(self, amount: float) -> str: ...
+    def points(self, amount: float) -> str:
+        """Percentage points."""
+        ...
 
-    def years(self, amount: float) -> str: ...
+    def years(self, amount: float) -> str:
+        """A number of years."""
+        ...
 
-    def join(self, texts: Sequence[str]) -> str: ...
+    def join(self, texts: Sequence[str]) -> str:
+        """A list in a sentence."""
+        ...
 
-    def join_duties(self, duties: Sequence[Any]) -> Any: ...
+    def join_duties(self, duties: Sequence[Any]) -> Any:
+        """Duties in one sentence, in each of their forms."""
+        ...
 
 
 class Side(Protocol):
     """A role as a fact sees it: figures to compare, and texts that stand in the same order as the figures' keys."""
 
+    id: str
     figures: Figures
     duties: Sequence[Any]  # as figures.core
+    major_texts: Sequence[str]  # as figures.majors
     top: Sequence[tuple[str, str]]  # key and text of the skills at the top of the list
     further: Sequence[tuple[str, str]]  # of those below
     groups: Mapping[str, str]  # race and ethnicity group -> its name in a sentence
     group_shares: Mapping[str, str]  # group -> its share in a sentence
+    women_about: str | None  # the share of women as a simple fraction, where it is close to one
 
 
 class Pair:
@@ -57,8 +80,8 @@ class Pair:
     __slots__ = ("a", "b", "both", "fa", "fb", "names", "words")
 
     def __init__(self, a: Side, b: Side, words: Words, both: Any = None) -> None:
-        self.a: Any = a
-        self.b: Any = b
+        self.a = a
+        self.b = b
         self.fa = a.figures
         self.fb = b.figures
         self.both = both
@@ -106,7 +129,8 @@ class Fact:
 
     `more` and `less` also serve as `known`/`unknown` and `role`/`other`.
     `amount` and `ratio` tell how far the figures lie apart; `gap_*` say it in words. `one` and `two` are what only the
-    first or only the second role of the title has; `shared` what both have. `parts` are the (variant, fact) of the phrases a gathered fact lists.
+    first or only the second role of the title has; `shared` what both have. `parts` are the (variant, fact) of the
+    phrases a gathered fact lists.
     """
 
     __slots__ = (
@@ -114,6 +138,7 @@ class Fact:
         "value",
     )  # fmt: skip
 
+    pair: Pair  # None where the kind is `per_role`; no case of these has a gap or a list
     # Set only where a case fills them.
     amount: float
     ratio: float
@@ -127,7 +152,7 @@ class Fact:
     def __init__(self, kind: Kind, case: int, pair: Any, more: Any, less: Any = None, salience: float = 0.0) -> None:
         self.kind = kind
         self.state = case  # the case, and above its eight bits the flags that hold: all that a choice of words asks
-        self.pair: Any = pair
+        self.pair = pair
         self.more = more
         self.less = less
         self.salience = salience
@@ -154,47 +179,58 @@ class Fact:
 
     @property
     def gap_money(self) -> str:
+        """The gap as a sum of money."""
         pair = self.pair
         return pair.words.money(self.amount, pair.fa.currency)
 
     @property
     def gap_rounded(self) -> str:
+        """The same to two figures."""
         return self.pair.words.rounded(self.amount, self.pair.fa.currency)
 
     @property
     def gap_percent(self) -> str:
+        """How much more, in percent."""
         return self.pair.words.percent(self.ratio)
 
     @property
     def gap_ratio(self) -> str:
+        """How many times as much."""
         return self.pair.words.ratio(self.ratio)
 
     @property
     def gap_more(self) -> str:
+        """How much more, in percent or as a ratio."""
         return self.pair.words.more(self.ratio)
 
     @property
     def gap_more_than(self) -> str:
+        """The same before what it is compared with."""
         return self.pair.words.more_than(self.ratio)
 
     @property
     def gap_points(self) -> str:
+        """The gap in percentage points."""
         return self.pair.words.points(self.amount)
 
     @property
     def gap_years(self) -> str:
+        """The gap in years."""
         return self.pair.words.years(self.amount)
 
     @property
     def one_list(self) -> str:
+        """What only the first role has."""
         return self.pair.words.join(self.one)
 
     @property
     def two_list(self) -> str:
+        """What only the second role has."""
         return self.pair.words.join(self.two)
 
     @property
     def shared_list(self) -> str:
+        """What both have."""
         return self.pair.words.join(self.shared)
 
 

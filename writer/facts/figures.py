@@ -46,7 +46,6 @@ class Figures:
         "category",
         "city",
         "college",
-        "colleges",
         "company",
         "core",
         "currency",
@@ -63,11 +62,9 @@ class Figures:
         "lgbt",
         "licences",
         "low",
-        "major",
         "majors",
         "median",
         "median_age",
-        "men",
         "named_groups",
         "needed",
         "openings",
@@ -107,14 +104,12 @@ class Figures:
         self.degree, self.share = _key(education.degree), shown(education.share, 1)
         self.needed = _key(education.needed)
         self.majors = tuple(name.casefold() for name in education.majors)
-        self.major = self.majors[0] if self.majors else None
-        self.colleges = tuple(name.casefold() for name in education.colleges)
-        self.college = self.colleges[0] if self.colleges else None
+        self.college = education.colleges[0].casefold() if education.colleges else None
         self.experience = shown(profile.experience.years, 1)
         self.entry = _months(profile.experience.to_become)
         self.age, self.median_age = shown(people.age, 1), shown(people.median_age, 1)
         gender = {name.casefold(): shown(value, 1) for name, value in people.gender.items()}
-        self.women, self.men = gender.get("female"), gender.get("male")
+        self.women = gender.get("female")
         self.race: dict[str, Any] = {name: shown(value, 1) for name, value in people.race.items()}
         self.named_groups = tuple(name for name in self.race if name not in UNNAMED)
         self.lgbt = shown(people.lgbt, 1)
@@ -132,6 +127,9 @@ class Figures:
         self.top_skills = self.skill_names[:TOP]
         self.top_set = frozenset(self.top_skills)
         first = profile.skills[0] if profile.skills else None
-        measured = first is not None and (first.share is not None or first.importance is not None)
-        self.skill_value = None if first is None else shown(first.share, 1) if first.share is not None else first.importance
-        self.skill_measure = None if not measured or first is None else "share" if first.share is not None else "importance"
+        self.skill_value: float | None = None
+        self.skill_measure: str | None = None  # None exactly where the value is
+        if first is not None and first.share is not None:
+            self.skill_value, self.skill_measure = shown(first.share, 1), "share"
+        elif first is not None and first.importance is not None:
+            self.skill_value, self.skill_measure = first.importance, "importance"

@@ -6,7 +6,11 @@ from writer.facts.fact import Case, Kind
 
 SAMES = Kind(
     "gathered.same",
-    (Case("none"), Case("one", {"a": (), "b": ()}, {"list": "list"}), Case("several", {"a": (), "b": ()}, {"list": "list"})),
+    (
+        Case("none"),
+        Case("one", {"a": (), "b": ()}, {"list": "list"}),
+        Case("several", {"a": (), "b": ()}, {"list": "list"}),
+    ),
     (),
     frozenset(),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from writer.facts.bands import Bands
-from writer.facts.compare import NONE, SAME, by_name, by_ratio, named, one_side, two_sided
+from writer.facts.compare import SAME, by_name, by_ratio, named, one_side, two_sided
 from writer.facts.fact import Case, Fact, Kind, Pair
 
 _GAP = ("gap.money", "gap.percent", "gap.ratio", "gap.rounded")
@@ -88,6 +88,3 @@ def pay_facts(pair: Pair, bands: Bands) -> list[Fact | None]:
         by_name(COMPANY, pair, fa.company, fb.company) if fa.company or fb.company else None,
         by_name(INDUSTRY, pair, fa.industry, fb.industry) if fa.industry or fb.industry else None,
     ]
-
-
-__all__ = ["KINDS", "NONE", "YEARLY", "pay_facts"]

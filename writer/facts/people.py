@@ -35,7 +35,7 @@ RACE = Kind(
         Case("same", {"a": (), "b": ()}),  # every group has the same share on both sides
         Case("close", {"a": (), "b": ()}, _GROUP),  # `group` is where they differ most
         Case("differ", {"a": (), "b": ()}, _GROUP),
-        Case("one_known", {"known": (), "unknown": ()}, {"group": "value", "share": "one"}),  # `group` is the largest one
+        Case("one_known", {"known": (), "unknown": ()}, {"group": "value", "share": "one"}),  # `group` is the largest
     ),
     ("people.race",),
     frozenset({"race"}),
@@ -86,7 +86,6 @@ def _race(pair: Pair, bands: Bands) -> Fact | None:
 def people_facts(pair: Pair, bands: Bands) -> list[Fact | None]:
     """The facts of KINDS, in that order."""
     fa, fb, age = pair.fa, pair.fb, bands.bands["age"]
-    lgbt = None
     if fa.lgbt is None or fb.lgbt is None:
         lgbt = one_side(LGBT, pair, fa.lgbt, fb.lgbt)
     elif fa.lgbt == fb.lgbt:

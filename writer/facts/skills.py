@@ -109,20 +109,21 @@ def _overlap(pair: Pair) -> Fact | None:
 def _lead(pair: Pair) -> Fact | None:
     """The first skill of each list and its figure; lists measured in different ways are not set side by side."""
     fa, fb = pair.fa, pair.fb
-    if fa.skill_measure is None or fa.skill_measure != fb.skill_measure:
+    x, y = fa.skill_value, fb.skill_value
+    if x is None or y is None or fa.skill_measure != fb.skill_measure:
         return None
     case = 1 if fa.skill_measure == "share" else 4
     more, less = pair.a, pair.b
     if fa.skill_names[0] != fb.skill_names[0]:
         case += 2
-    elif fa.skill_value != fb.skill_value:
+    elif x != y:
         case += 1
-        if fb.skill_value > fa.skill_value:
+        if y > x:
             more, less = less, more
     return Fact(LEAD, case, pair, more, less)
 
 
-def _mine(pair: Pair, role: Any, other: Any, own: Figures, others: Figures) -> Fact | None:
+def _mine(pair: Pair, role: Any, other: Any, others: Figures) -> Fact | None:
     texts = [text for key, text in role.top if key not in others.skills]
     if not texts:
         return None
@@ -137,6 +138,6 @@ def skill_facts(pair: Pair, bands: Bands) -> list[Fact | None]:
         _top(pair, bands.weights["skills"]),
         _overlap(pair),
         _lead(pair),
-        _mine(pair, pair.a, pair.b, pair.fa, pair.fb),
-        _mine(pair, pair.b, pair.a, pair.fb, pair.fa),
+        _mine(pair, pair.a, pair.b, pair.fb),
+        _mine(pair, pair.b, pair.a, pair.fa),
     ]

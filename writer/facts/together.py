@@ -57,7 +57,9 @@ def _trade(pair: Pair, yearly: Fact | None, time: Fact | None) -> Fact | None:
     return None
 
 
-def _twin(pair: Pair, yearly: Fact | None, others: list[tuple[Fact | None, frozenset[int]]], weight: float) -> Fact | None:
+def _twin(
+    pair: Pair, yearly: Fact | None, others: list[tuple[Fact | None, frozenset[int]]], weight: float
+) -> Fact | None:
     if yearly is None or yearly.case not in _ALIKE_PAY:
         return None
     known = [(fact, alike) for fact, alike in others if fact is not None]

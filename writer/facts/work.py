@@ -35,7 +35,11 @@ ONLY = Kind(
         Case(
             "both",
             {"a": (), "b": ()},
-            {**{f"a_only.{form}": f"one.{form}" for form in _FORMS}, **{f"b_only.{form}": f"two.{form}" for form in _FORMS}},
+            {
+                f"{slot}.{form}": f"{part}.{form}"
+                for slot, part in (("a_only", "one"), ("b_only", "two"))
+                for form in _FORMS
+            },
         ),
         Case("one_known", {"known": (), "unknown": ()}, {f"only.{form}": f"one.{form}" for form in _FORMS}),
     ),

@@ -24,7 +24,9 @@ Make = Callable[[Telling], Block | None]
 class BlockPlan(Protocol):
     """One block of a section."""
 
-    def bind(self, wording: Wording) -> Make: ...
+    def bind(self, wording: Wording) -> Make:
+        """The function that makes this block for a pair."""
+        ...
 
 
 class Paragraph:

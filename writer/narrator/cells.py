@@ -46,8 +46,6 @@ class Column:
         self.markup: Any = None  # kept by the renderer of the target format
 
 
-
-
 @dataclass(frozen=True, slots=True)
 class TableSpec:
     """A table of the outline: the rule of its caption and its rows."""

@@ -130,7 +130,8 @@ class Gather:
     ) -> None:  # fmt: skip
         self.rule = rule
         self.side = side
-        self.kind, self.join = (SAMES, words.join) if side is None else (REASONS, words.join_phrases)
+        self.kind = SAMES if side is None else REASONS
+        self.join = words.join if side is None else words.join_phrases
         self._parts = tuple(parts)
         self._at_most = at_most
         self._once = once
@@ -152,7 +153,9 @@ class Gather:
             gathered = []
             for place, choose, is_more, is_less, skip in rows:
                 fact = facts[place]
-                if fact is None or skip & topics or (is_more and fact.more is not here) or (is_less and fact.less is not here):
+                if fact is None or skip & topics:
+                    continue
+                if (is_more and fact.more is not here) or (is_less and fact.less is not here):
                     continue
                 variant = choose(fact.state)
                 if variant is not None:

@@ -63,8 +63,7 @@ class RuleAlone:
         narrator.views.clear()  # the roles of two examples have the same ids
         a = narrator.view(first)
         b = a if second is None else narrator.view(second)
-        words: Any = narrator.words
-        pair = Pair(a, b, words, Both(a, b))
+        pair = Pair(a, b, narrator.words, Both(a, b))
         if self.rule.kind in GATHERED:
             return [self._gathered(pair, listed)] if listed else []
         pair.names = Fact(PAIR_NAMES, 1, pair, a, b)
@@ -73,12 +72,14 @@ class RuleAlone:
         return [fact for fact in found if fact is not None]
 
     def _find(self, pair: Any, facts: Sequence[Fact | None], side: str | None) -> Fact | None:
+        fact: Fact | None
         if self.rule.kind.per_role:
-            fact: Fact | None = (pair.b if side == "b" else pair.a).facts[self.rule.place]
-            return fact
-        if self.rule.kind is PAIR_NAMES:
-            return pair.names
-        return facts[self.rule.place + (self.rule.kind.sided and side == "b")]
+            fact = (pair.b if side == "b" else pair.a).facts[self.rule.place]
+        elif self.rule.kind is PAIR_NAMES:
+            fact = pair.names
+        else:
+            fact = facts[self.rule.place + (self.rule.kind.sided and side == "b")]
+        return fact
 
     def _sides(self, second: Any) -> tuple[str | None, ...]:
         if not (self.rule.kind.per_role or self.rule.kind.sided):
@@ -87,10 +88,9 @@ class RuleAlone:
 
     def _gathered(self, pair: Pair, listed: Sequence[str]) -> Fact:
         words, kind = self._narrator.words, self.rule.kind
-        fact: Any = Fact(kind, 1 if len(listed) == 1 else 2, pair, pair.a, pair.b)
+        fact = Fact(kind, 1 if len(listed) == 1 else 2, pair, pair.a, pair.b)
         fact.list = words.join(listed) if kind is SAMES else words.join_phrases(listed)
-        gathered: Fact = fact
-        return gathered
+        return fact
 
     def case(self, fact: Fact) -> str:
         """The name of the case the fact is in."""

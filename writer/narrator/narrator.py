@@ -53,7 +53,7 @@ class Narrator:
         self.sections = planner.sections()
         self._title = Wording("title", 0).any_variant(self.rules[bank.outline["title"]])
         self.views: dict[str, View] = {}
-        self._maker = ViewMaker(self.words, lexicon, style, escape, lexicon.proper_words, sorted(self.bound.view_forms), self._fill)
+        self._maker = ViewMaker(self.words, lexicon, style, escape, sorted(self.bound.view_forms), self._fill)
 
     def view(self, role: Any) -> View:
         """The role prepared for telling; made at its first use, then kept."""

@@ -42,8 +42,9 @@ class Planner:
         return tuple(map(self._section, self._outline["sections"]))
 
     def _section(self, section: Mapping[str, Any]) -> SectionPlan:
-        heading = section.get("heading")
-        rule, side = (heading, None) if heading is None or isinstance(heading, str) else (heading["tell"], heading["of"])
+        rule, side = section.get("heading"), None
+        if isinstance(rule, Mapping):
+            rule, side = rule["tell"], rule["of"]
         once = section.get("once") is True
         return SectionPlan(
             section["id"], None if rule is None else self._rules[rule], side,

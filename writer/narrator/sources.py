@@ -16,9 +16,10 @@ def source_line(source: Any) -> str:
 
 
 def source_entries(
-    view: Any, sources: Mapping[str, Any], topics: Mapping[str, str], join: Callable[[Any], str], escape: Callable[[str], str]
-) -> dict[str, tuple[str, str, str]]:
-    """For each source of a role that the data names: (its topics, the entry if both roles use it alike, its own entry)."""
+    view: Any, sources: Mapping[str, Any], topics: Mapping[str, str], join: Callable[[Any], str],
+    escape: Callable[[str], str],
+) -> dict[str, tuple[str, str, str]]:  # fmt: skip
+    """For each source of a role: its topics, the entry where both roles use it alike, and the role's own entry."""
     used: dict[str, list[str]] = {}
     for field, source_id in view.profile.sources.items():
         if source_id in sources:
@@ -63,5 +64,5 @@ class SourceList:
             else:
                 entries += (own, other[2])
         entries += [own for source_id, (_, _, own) in b.sources.items() if source_id not in a.sources]
-        notices = [text for source_id, text in self._notices.items() if source_id in a.sources or source_id in b.sources]
+        notices = [text for id, text in self._notices.items() if id in a.sources or id in b.sources]
         return RoleList((*entries, *notices), ("sources",))

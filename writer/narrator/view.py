@@ -1,13 +1,13 @@
 """A role as the narrator sees it: every word form and figure an article may need, made once per role and format.
 
-Attributes are named as in `writer.facts.values` (a dot is an underscore); None where the profile has no value. Where the
-bank asks for it, each also exists with `_start` (as it opens a sentence) and `_stop` (before a full stop).
+Attributes are named as in `writer.facts.values` (a dot is an underscore); None where the profile has no value. Where
+the bank asks for it, each also exists with `_start` (as it opens a sentence) and `_stop` (before a full stop).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from writer.english import numbers, ranges, verbs
@@ -28,7 +28,6 @@ from writer.roles.profile import Duty, Period, RoleProfile
 _PERIOD = re.compile(r"(\d{4})\D+(\d{2}|\d{4})")
 _CAPITALISED = re.compile(r"[A-Z][a-z']*(?:-[A-Z]?[a-z]+)*")
 
-
 _FORMS = (*NAMES, *(f"brief_{form}" for form in NAMES), "they", *(value.replace(".", "_") for value in VALUES))
 _OTHERS = (
     "id", "profile", "figures", "blocks", "facts", "has_brief", "name_words", "short_words", "head", "column_head",
@@ -46,6 +45,14 @@ class View:
     figures: Figures
     profile: RoleProfile
     facts: list[Fact | None]
+    # What facts ask for; the names and values of the bank are set by name.
+    duties: Sequence[DutyForms]
+    major_texts: Sequence[str]
+    top: Sequence[tuple[str, str]]
+    further: Sequence[tuple[str, str]]
+    groups: Mapping[str, str]
+    group_shares: Mapping[str, str]
+    women_about: str | None
 
     def __init__(self, role_id: str, profile: RoleProfile, forms: TitleForms, maker: ViewMaker) -> None:
         self.id = role_id
@@ -117,10 +124,10 @@ class _Values:
         view.hourly = (
             None if figures.hourly is None else self.escape(numbers.money(figures.hourly, pay.currency, cents=True))
         )
-        known = figures.low is not None and figures.high is not None
-        view.pay_range = (
-            self.escape(ranges.money_range(figures.low, figures.high, self.style, currency=pay.currency)) if known else None
-        )
+        view.pay_range = None
+        if figures.low is not None and figures.high is not None:
+            span = ranges.money_range(figures.low, figures.high, self.style, currency=pay.currency)
+            view.pay_range = self.escape(span)
         view.city, view.state, view.company = map(self.text, (pay.best_city, pay.best_state, pay.best_company))
         view.industry = self.text(pay.best_industry and self.maker.in_running_text(pay.best_industry))
 
@@ -139,9 +146,7 @@ class _Values:
         view.jobs = None if outlook.jobs is None else numbers.grouped(outlook.jobs)
         view.openings = None if outlook.openings is None else numbers.grouped(outlook.openings)
         score = profile.satisfaction
-        view.satisfaction = (
-            None if score is None else f"{numbers.decimal_text(score.score)} out of {numbers.decimal_text(score.out_of)}"
-        )
+        view.satisfaction = None if score is None else _rating(score.score, score.out_of)
 
     def education(self, profile: RoleProfile) -> None:
         view, education = self.view, profile.education
@@ -226,13 +231,14 @@ class _Values:
         first = profile.skills[0] if profile.skills else None
         view.first_skill = view.skill_texts[0] if first else None
         view.first_share = self.percent(first.share if first else None)
-        rated = first is not None and first.importance is not None
-        view.first_importance = _rating(first) if rated else None
+        view.first_importance = None
+        if first is not None and first.importance is not None:
+            view.first_importance = _rating(first.importance, first.out_of)
         view.category = self.text(profile.category)
 
 
-def _rating(skill: Any) -> str:
-    return f"{numbers.decimal_text(skill.importance)} out of {numbers.decimal_text(skill.out_of)}"
+def _rating(score: float, out_of: float) -> str:
+    return f"{numbers.decimal_text(score)} out of {numbers.decimal_text(out_of)}"
 
 
 class ViewMaker:
@@ -240,22 +246,22 @@ class ViewMaker:
 
     def __init__(
         self, words: Words, lexicon: Lexicon, style: HouseStyle, escape: Callable[[str], str],
-        proper_words: frozenset[str], forms: Iterable[str], fill_cells: Callable[[View], None],
+        forms: Iterable[str], fill_cells: Callable[[View], None],
     ) -> None:  # fmt: skip
         self.words = words
         self.lexicon = lexicon
         self.style = style
         self.escape = escape
-        self.proper_words = proper_words
         self.forms = tuple(forms)
         self.fill_cells = fill_cells
 
     def in_running_text(self, name: str) -> str:
         """A field, degree or industry as it stands inside a sentence: lower case but for proper words and acronyms."""
 
+        proper = self.lexicon.proper_words
+
         def lower(match: re.Match[str]) -> str:
             word = match[0]
-            return word if word.casefold() in self.proper_words else word.lower()
+            return word if word.casefold() in proper else word.lower()
 
         return _CAPITALISED.sub(lower, name) if not name.isupper() else name
-

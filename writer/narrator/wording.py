@@ -1,9 +1,9 @@
 """Choosing words, before any pair is seen: the wordings of a section in one version.
 
 A version gives every rule of a section one variant for each state its fact can be in. A digest leads: it puts a rule's
-variants in an order, and the first is taken that repeats the fewest opening words, joints and frames of the rules before
-it (see `writer.phrases.marks`). So whatever a pair's facts turn out to be, its sentences fit together, and choosing costs
-a pair one look-up a sentence. Which version a pair gets, its own digest says.
+variants in an order, and the first is taken that repeats the fewest opening words, joints and frames of the rules
+before it (see `writer.phrases.marks`). So whatever a pair's facts turn out to be, its sentences fit together, and
+choosing costs a pair one look-up a sentence. Which version a pair gets, its own digest says.
 """
 
 from __future__ import annotations

@@ -41,7 +41,9 @@ class Words:
     def __init__(self, style: HouseStyle, escape: Callable[[str], str]) -> None:
         self.style = style
         self._percents = _Memo(lambda value: escape(numbers.percent(value, style)))
-        self._ratios = _Memo(lambda value: escape(numbers.ratio_words(value) or numbers.percent(round(value * 100), style)))
+        self._ratios = _Memo(
+            lambda value: escape(numbers.ratio_words(value) or numbers.percent(round(value * 100), style))
+        )
         self._points = _Memo(lambda value: escape(numbers.points(value, style)))
         self._years = _Memo(lambda value: escape(periods.period(value, value, "year", style)))
         self._signs = _Memo(lambda currency: escape(numbers.money(0, currency).replace("0", "")))
@@ -74,13 +76,15 @@ class Words:
         return f"{self.percent(ratio)} more than" if ratio < 2 else f"{self.ratio(ratio)} as much as"
 
     def points(self, amount: float) -> str:
+        """Percentage points: "3.5 percentage points"."""
         return self._points[amount]
 
     def years(self, amount: float) -> str:
+        """A number of years: "two years"."""
         return self._years[amount]
 
     def join(self, texts: Sequence[str]) -> str:
-        """A list in a sentence. One whose entries have an "and" of their own ends in "plus", so that it reads one way."""
+        """A list in a sentence. Where entries have an "and" of their own it ends in "plus", to read one way."""
         if len(texts) == 1:
             return texts[0]
         joined = "".join(texts)
@@ -94,7 +98,9 @@ class Words:
 
     def join_plain(self, texts: Sequence[str]) -> str:
         """A list whose entries each carry their article, which keeps them apart whatever is inside them."""
-        return f"{', '.join(texts[:-1])}{self.serial if len(texts) > 2 else ' and '}{texts[-1]}" if len(texts) > 1 else texts[0]
+        if len(texts) == 1:
+            return texts[0]
+        return f"{', '.join(texts[:-1])}{self.serial if len(texts) > 2 else ' and '}{texts[-1]}"
 
     def join_duties(self, duties: Sequence[DutyForms]) -> DutyForms:
         """Verb phrases in one sentence; a comma before "and" where one of them has an "and" of its own."""
@@ -128,24 +134,30 @@ class Both:
 
     @property
     def plurals(self) -> str:
+        """As in 'nurses and ESL teachers'."""
         return lists.both_names(self._a.plural, self._b.plural)
 
     @property
     def plurals_start(self) -> str:
+        """The same, as it opens a sentence."""
         return lists.both_names(self._a.plural_start, self._b.plural)
 
     @property
     def titles(self) -> str:
+        """As in 'nurse and ESL teacher'."""
         return lists.both_names(self._a.title, self._b.title)
 
     @property
     def titles_start(self) -> str:
+        """The same, as it opens a sentence."""
         return lists.both_names(self._a.title_start, self._b.title)
 
     @property
     def a(self) -> str:
+        """As in 'a nurse and an ESL teacher'."""
         return lists.both_names(self._a.a, self._b.a)
 
     @property
     def a_start(self) -> str:
+        """The same, as it opens a sentence."""
         return lists.both_names(self._a.a_start, self._b.a)

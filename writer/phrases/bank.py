@@ -6,10 +6,14 @@ Plain values throughout, so that a bank once read is kept in the cache as JSON a
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, field
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, Any
 
 from writer.phrases.syntax import Part
+
+if TYPE_CHECKING:
+    from writer.yamlfile import DataPath, Place, Positions
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +51,21 @@ class RuleText:
     label: str | None
     say: Mapping[str, tuple[Phrase, ...]]
     examples: tuple[Example, ...]
-    path: str
+    path: str  # folder and file, the same on every machine
     line: int
+
+    def file(self, folder: Path) -> str:
+        """The rule's file as problems name it; `folder` is where the bank was read from."""
+        return str(folder / PurePath(self.path).name)
 
 
 @dataclass(frozen=True, slots=True)
 class Bank:
-    """Everything an editor owns. `tables` and `sections` are the outline; `styles` the house styles by name."""
+    """Everything an editor owns: the rules, and the data of the four other files.
+
+    `places` says where each value of each file stands. It is not kept in the cache: only the check asks, and reads the
+    files anew.
+    """
 
     rules: Mapping[str, RuleText]
     outline: Any
@@ -61,3 +73,9 @@ class Bank:
     lexicon: Mapping[str, Any]
     styles: Mapping[str, Any]
     version: str  # hash of all files
+    places: Mapping[str, Positions] = field(default_factory=dict)  # by the name of the file
+
+    def place(self, file: str, path: DataPath) -> Place:
+        """Line and column of the key at `path` in a file, (0, 0) where that is not known."""
+        positions = self.places.get(PurePath(file).name)
+        return (0, 0) if positions is None else positions.of_key(path)

@@ -56,10 +56,13 @@ class Variant:
     """
 
     __slots__ = (
-        "_parts", "after", "brief", "full", "id", "line", "mask", "names_both", "needs", "own", "own_brief", "path", "rule_id",
+        "_parts", "after", "brief", "full", "id", "line", "mask", "names_both", "needs", "own", "own_brief", "path",
+        "rule_id",
     )  # fmt: skip
 
-    def __init__(self, rule: RuleText, phrase: Phrase, mask: int, parts: Sequence[str | SlotPath], names_both: bool) -> None:
+    def __init__(
+        self, rule: RuleText, phrase: Phrase, mask: int, parts: Sequence[str | SlotPath], names_both: bool
+    ) -> None:
         self.rule_id, self.id, self.path, self.line = rule.id, phrase.id, rule.path, phrase.line
         self.after = frozenset(phrase.after)
         self.needs = sum(FLAGS[flag] for flag in phrase.when)

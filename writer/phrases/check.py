@@ -6,203 +6,130 @@ sentence could not be said. Examples are run by `writer.narrator.examples`, whic
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
-from difflib import SequenceMatcher
-from itertools import combinations
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from writer.facts.fact import FLAGS, Case, Kind
-from writer.facts.gathered import KINDS as GATHERED
+from writer.facts.fact import Case, Kind
 from writer.facts.kinds import KINDS
-from writer.facts.values import NAMES
 from writer.phrases.bank import Bank, Phrase, RuleText
-from writer.phrases.binding import can_open, slot_path
+from writer.phrases.outline import check_cells, check_unused, check_uses, stand_before
+from writer.phrases.reading import NOT_RULES, read_folder
+from writer.phrases.shape import did_you_mean
+from writer.phrases.variants import Surroundings, block_findings
 from writer.problems import Problem
 
-# Figures: a sentence does not open with digits, except with a sum of money.
-NUMERIC = frozenset({
-    "growth", "jobs", "openings", "satisfaction", "share", "experience", "entry", "age", "median_age", "women",
-    "women_about", "lgbt", "first_share", "first_importance", "one", "two", "list",
-})  # fmt: skip
-TWIN_RATIO = 0.82  # siblings whose words, slots aside, are more alike than this are one variant written twice
-_OPENS = re.compile(r"[.?!] $")
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A folder with all that is wrong with it.
+
+    `bank` holds the rules that could be read. They can be said, one by one, if the bank `speaks`: if its other files
+    are sound.
+    """
+
+    bank: Bank
+    problems: tuple[Problem, ...]
+    speaks: bool
 
 
-def check_bank(bank: Bank, folder: Path) -> list[Problem]:
-    """All problems of the rules and of how the outline uses them, sorted by place."""
-    problems: list[Problem] = []
+def check_folder(folder: Path, cells: Collection[str] = (), groups: Collection[str] = ()) -> Checked:
+    """Read a phrase bank and find all that is wrong with it, form or not: a broken rule or file never hides another.
+
+    `cells` and `groups` are the names that rows of tables may give as `value` and `groups`; without them rows are not
+    checked. Raises ProblemsError if the folder is no phrase bank at all.
+    """
+    reading = read_folder(folder)
+    found = _check(reading.bank, folder, reading.broken, reading.whole, (cells, groups))
+    problems = tuple(sorted({*reading.problems, *found}))
+    return Checked(reading.bank, problems, not reading.broken.intersection(NOT_RULES))
+
+
+def check_bank(
+    bank: Bank, folder: Path, cells: Collection[str] = (), groups: Collection[str] = ()
+) -> list[Problem]:  # fmt: skip
+    """All problems of the rules and of how the outline uses them, sorted by place. The bank's form is sound."""
+    return sorted(set(_check(bank, folder, frozenset(), True, (cells, groups))))
+
+
+def _check(
+    bank: Bank, folder: Path, broken: Collection[str], whole: bool, rows: tuple[Collection[str], Collection[str]]
+) -> Iterator[Problem]:
+    """`broken`: rules and data files with a problem of form; `whole`: every file of rules could be read."""
+    known = {*bank.rules, *(name for name in broken if name not in NOT_RULES)}
+    sound = "outline" not in broken
+    before = stand_before(bank.outline) if sound else None
     for rule in bank.rules.values():
-        problems += _check_rule(rule, bank, folder)
-    problems += _check_use(bank, folder)
-    return sorted(problems)
+        around = Surroundings(known, None if before is None else before.get(rule.id, ()))
+        yield from _check_rule(rule, bank, folder, around)
+    if sound:
+        yield from check_uses(bank, folder, known, whole)
+        if rows[0]:
+            yield from check_cells(bank, folder, *rows)
+    if sound and whole and known == set(bank.rules):
+        yield from check_unused(bank, folder)
 
 
-def _problem(folder: Path, rule: RuleText, line: int, column: int, message: str, expected: str = "", hint: str = "") -> Problem:
-    return Problem(str(folder / Path(rule.path).name), line, column, message, expected, hint)
-
-
-def _check_rule(rule: RuleText, bank: Bank, folder: Path) -> Iterator[Problem]:
+def _check_rule(rule: RuleText, bank: Bank, folder: Path, around: Surroundings) -> Iterator[Problem]:
+    file = rule.file(folder)
     kind = KINDS.get(rule.tells)
     if kind is None:
-        yield _problem(folder, rule, rule.line, 1, f"{rule.id} tells {rule.tells}, which is no kind of fact",
-                       f"one of {', '.join(sorted(KINDS))}", "add `tells: ` with the kind")  # fmt: skip
+        yield Problem(file, rule.line, 1, f"{rule.id} tells {rule.tells}, which is no kind of fact",
+                      f"one of {', '.join(sorted(KINDS))}",
+                      did_you_mean(rule.tells, KINDS) or "add `tells: ` with the kind")  # fmt: skip
         return
-    names = [case.name for case in kind.cases]
-    for name in rule.say:
-        if name not in names:
-            yield _problem(folder, rule, rule.line, 1, f"{rule.id} has a case {name} that {kind.name} never has",
-                           f"one of {', '.join(names)}")  # fmt: skip
-    for case in kind.cases:
-        if case.name not in rule.say:
-            yield _problem(folder, rule, rule.line, 1, f"{rule.id} does not say what to do in the case {case.name}",
-                           "variants, or silent")  # fmt: skip
-        elif case.name == "none" and rule.say["none"]:
-            yield _problem(folder, rule, rule.line, 1, f"{rule.id}: in the case none nothing is known", "none: silent")
-        else:
-            yield from _check_case(rule, kind, case, rule.say[case.name], bank, folder)
-    if rule.orient and "more" not in {root for case in kind.cases for root in case.roots}:
-        yield _problem(folder, rule, rule.line, 1, f"{rule.id}: `for: {rule.orient}` needs a fact with more and less")
+    yield from _check_cases(rule, kind, bank, file)
+    cases = {case.name: case for case in kind.cases}
+    for phrases, names in _blocks(rule, cases).items():
+        for finding, wrong_in in block_findings(rule, [cases[name] for name in names], phrases, around):
+            phrase = finding.phrase
+            where = f" in the case{'s' if len(wrong_in) > 1 else ''} {', '.join(wrong_in)}" if finding.in_case else ""
+            yield Problem(file, phrase.line, phrase.column, f"{rule.id}.{phrase.id}: {finding.message}{where}",
+                          finding.expected, finding.hint, finding.severity)  # fmt: skip
+    if rule.orient and not any("more" in case.roots for case in kind.cases):
+        place = bank.place(rule.path, (rule.id, "for"))
+        yield Problem(file, *place, f"{rule.id} has `for: {rule.orient}`, but {kind.name} has no more and less",
+                      "a fact that compares two figures", "take `for` out")  # fmt: skip
     used = {phrase.id for phrases in rule.say.values() for phrase in phrases}
     for example in rule.examples:
         if example.use not in used:
-            yield _problem(folder, rule, example.line, 1, f"the example uses {example.use}, which {rule.id} does not have",
-                           f"one of {', '.join(sorted(used))}")  # fmt: skip
+            yield Problem(file, example.line, 1, f"the example uses {example.use}, which {rule.id} does not have",
+                          f"one of {', '.join(sorted(used))}", "change `use`, or delete the example")  # fmt: skip
     if used and not rule.examples:
-        yield _problem(folder, rule, rule.line, 1, f"{rule.id} has no example", "at least one, with given, use, says")
+        yield Problem(file, rule.line, 1, f"{rule.id} has no example", "at least one, with given, use, says",
+                      f"try: writer phrases try {rule.id}")  # fmt: skip
 
 
-def _check_case(
-    rule: RuleText, kind: Kind, case: Case, phrases: tuple[Phrase, ...], bank: Bank, folder: Path
-) -> Iterator[Problem]:
-    for phrase in phrases:
-        yield from _check_phrase(rule, case, phrase, bank, folder)
-    if phrases and all(phrase.when or phrase.after for phrase in phrases):
-        yield _problem(folder, rule, phrases[0].line, phrases[0].column,
-                       f"every variant of {rule.id} in the case {case.name} has a condition",
-                       "at least one that always fits")  # fmt: skip
-    if len(phrases) == 1 and rule.form == "sentence" and not case.name.startswith("one"):
-        yield _problem(folder, rule, phrases[0].line, phrases[0].column,
-                       f"{rule.id} has a single variant in the case {case.name}", "at least two")  # fmt: skip
-    for one, two in combinations(phrases, 2):
-        if one.parts == two.parts or (rule.form == "sentence" and _likeness(one, two) > TWIN_RATIO):
-            yield _problem(folder, rule, two.line, two.column,
-                           f"{two.id} says nearly what {one.id} says (line {one.line})", "another structure")  # fmt: skip
+def _check_cases(rule: RuleText, kind: Kind, bank: Bank, file: str) -> Iterator[Problem]:
+    """Every case of the kind has an entry, and no other has."""
+    names = [case.name for case in kind.cases]
+    for name in rule.say:
+        if name not in names:
+            yield Problem(file, *_case_place(rule, name, bank),
+                          f'{rule.id} has a case "{name}" that {kind.name} never has', f"one of {', '.join(names)}",
+                          did_you_mean(name, names) or "delete it")  # fmt: skip
+    for name in names:
+        if name not in rule.say:
+            yield Problem(file, rule.line, 1, f"{rule.id} does not say what to do in the case {name}",
+                          "variants, or silent", f"add {name}: silent")  # fmt: skip
+    if rule.say.get("none"):
+        yield Problem(file, *_case_place(rule, "none", bank), f"{rule.id}: in the case none nothing is known",
+                      "none: silent", "move the variants to another case")  # fmt: skip
 
 
-def _check_phrase(rule: RuleText, case: Case, phrase: Phrase, bank: Bank, folder: Path) -> Iterator[Problem]:
-    def wrong(message: str, expected: str = "", hint: str = "") -> Problem:
-        return _problem(folder, rule, phrase.line, phrase.column, f"{rule.id}.{phrase.id}: {message}", expected, hint)
-
-    for flag in phrase.when:
-        if flag not in FLAGS:
-            yield wrong(f"unknown flag {flag}", f"one of {', '.join(FLAGS)}")
-        elif flag not in case.flags:
-            yield wrong(f"the case {case.name} never has the flag {flag}", ", ".join(case.flags) or "no flag here")
-    for before in phrase.after:
-        if before not in bank.rules:
-            yield wrong(f"after: {before} is no rule", "the name of a rule that stands before it in the outline")
-    if not phrase.text.isascii():
-        yield wrong("a character outside ASCII", "plain quotes and hyphens", "dashes and accents come from the program")
-    for index, part in enumerate(phrase.parts):
-        if isinstance(part, str):
-            continue
-        path = slot_path(part, case, phrase.when)
-        if path is None:
-            yield wrong(f"{{{{ {'.'.join(part)} }}}} cannot be filled in the case {case.name}", _slots(case))
-            continue
-        before_part = phrase.parts[index - 1] if index else ""
-        opens = (index == 0 and rule.form != "fragment") or (isinstance(before_part, str) and _OPENS.search(before_part))
-        money = path == "gap_money"
-        if opens and not money and (not can_open(path) or path.rpartition(".")[2] in NUMERIC):
-            yield wrong(f"{{{{ {'.'.join(part)} }}}} cannot open a sentence", "a word before it")
-    yield from _check_form(rule, phrase, wrong)
+def _blocks(rule: RuleText, cases: Mapping[str, Case]) -> dict[tuple[Phrase, ...], list[str]]:
+    """The blocks of variants, each with the cases it serves."""
+    blocks: dict[tuple[Phrase, ...], list[str]] = {}
+    for name, phrases in rule.say.items():
+        if phrases and name in cases and name != "none":
+            blocks.setdefault(phrases, []).append(name)
+    return blocks
 
 
-def _check_form(rule: RuleText, phrase: Phrase, wrong: Any) -> Iterator[Problem]:
-    first, last = phrase.parts[0], phrase.parts[-1]
-    if rule.form != "sentence" and isinstance(last, str) and last.endswith("."):
-        yield wrong(f"a {rule.form} ends without a full stop")
-    if rule.form == "fragment":
-        return
-    if rule.form == "sentence" and not (isinstance(last, str) and last.endswith((".", "?"))):
-        yield wrong("the sentence has no full stop")
-    if isinstance(first, str) and not (first[0].isupper() or first[0].isdigit()):
-        yield wrong(f"the {rule.form} starts in lower case", "a capital")
-
-
-def _slots(case: Case) -> str:
-    roots = [f"{root}.{value}" for root, values in case.roots.items() for value in values]
-    names = f"names ({', '.join(NAMES)}) of {', '.join(case.roots)}" if case.roots else ""
-    return ", ".join(filter(None, [names, *roots, *case.slots])) or "no slot at all"
-
-
-def _likeness(one: Phrase, two: Phrase) -> float:
-    """How alike two variants are, word for word, each slot counting as the root it has: 0 to 1."""
-    return SequenceMatcher(None, _skeleton(one), _skeleton(two), autojunk=False).ratio()
-
-
-def _skeleton(phrase: Phrase) -> list[str]:
-    words: list[str] = []
-    for part in phrase.parts:
-        words += re.findall(r"[a-z']+", part.casefold()) if isinstance(part, str) else [f"<{part[0]}>"]
-    return words
-
-
-def outline_rules(outline: Mapping[str, Any]) -> Iterator[tuple[str, str | None]]:
-    """Every rule the outline names, with how it is used: None, "from" (its phrases are listed), or "gather"."""
-    yield outline["title"], None
-    for section in outline["sections"]:
-        if section.get("heading"):
-            yield from _entry_rules(section["heading"])
-        for block in section["blocks"]:
-            for entry in block.get("paragraph", ()):
-                yield from _entry_rules(entry)
-            for id in block.get("points", ()):
-                yield id, None
-            for name in ("heading", "link"):
-                if name in block:
-                    yield block[name], None
-    for table in outline["tables"].values():
-        yield table["caption"], None
-
-
-def _entry_rules(entry: Any) -> Iterator[tuple[str, str | None]]:
-    if isinstance(entry, str):
-        yield entry, None
-        return
-    if "tell" in entry:
-        yield entry["tell"], None
-    for id in entry.get("lead", ()):
-        yield id, None
-    if "more" in entry:
-        yield entry["more"], "gather"
-    if "gather" in entry:
-        yield entry["gather"], "gather"
-        for id in entry["from"]:
-            yield id, "from"
-
-
-def _check_use(bank: Bank, folder: Path) -> Iterator[Problem]:
-    """Rules the outline names and nobody wrote; rules written and used nowhere; kinds of fact nobody tells."""
-    gathering = {kind.name for kind in GATHERED}
-    used: set[str] = set()
-    outline = str(folder / "outline.yaml")
-    for id, how in outline_rules(bank.outline):
-        used.add(id)
-        rule = bank.rules.get(id)
-        if rule is None:
-            yield Problem(outline, 0, 0, f"the rule {id} does not exist", "a rule of this folder", f"write {id}, or take it out")
-        elif how == "gather" and rule.tells not in gathering:
-            yield Problem(outline, 0, 0, f"{id} is gathered, but tells {rule.tells}", f"one of {', '.join(gathering)}")
-        elif how == "from" and rule.form != "fragment":
-            yield _problem(folder, rule, rule.line, 1, f"{id} is listed in another sentence", "`form: fragment`")
-    for rule in bank.rules.values():
-        if rule.id not in used:
-            yield _problem(folder, rule, rule.line, 1, f"the rule {rule.id} is used nowhere", "a place in outline.yaml",
-                           "add it there, or delete it")  # fmt: skip
-    told = {rule.tells for rule in bank.rules.values()}
-    for kind in KINDS:
-        if kind not in told:
-            yield Problem(outline, 0, 0, f"no rule tells {kind}", "a rule for every kind of fact", "write one, all silent if need be")
+def _case_place(rule: RuleText, name: str, bank: Bank) -> tuple[int, int]:
+    """Where a case stands, alone or among others ("none, same: silent")."""
+    positions = bank.places.get(Path(rule.path).name)
+    for path in positions.keys if positions is not None else ():
+        if path[:2] == (rule.id, "say") and len(path) == 3 and name in map(str.strip, str(path[2]).split(",")):
+            return bank.place(rule.path, path)
+    return rule.line, 1

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from writer.phrases.bank import Bank, Phrase
 
-_JOINTS = frozenset(
-    ["also", "although", "but", "contrast", "even", "however", "likewise", "still", "that", "though", "while", "whereas", "yet", "against", "compared"]
-)
+_JOINTS = frozenset({
+    "also", "although", "but", "contrast", "even", "however", "likewise", "still", "that", "though", "while", "whereas",
+    "yet", "against", "compared",
+})  # fmt: skip
 _WORD = re.compile(r"[a-z']+")
 
 

@@ -1,5 +1,7 @@
-"""A variant as a function of a fact. The function is built as a syntax tree, never as text: an f-string whose values are
-attribute look-ups on the fact, which CPython runs nearly three times as fast as a getter and a format string.
+"""A variant as a function of a fact.
+
+The function is built as a syntax tree, never as text: an f-string whose values are attribute look-ups on the fact,
+which CPython runs nearly three times as fast as a getter and a format string.
 """
 
 from __future__ import annotations

@@ -22,7 +22,11 @@ def document(article: Article) -> dict[str, Any]:
         "seed": article.seed,
         "roles": [_role(article.a), _role(article.b)],
         "sections": [
-            {"id": id, "heading": None if heading is None else heading[0], "blocks": [_block(b, article) for b in blocks]}
+            {
+                "id": id,
+                "heading": None if heading is None else heading[0],
+                "blocks": [_block(block, article) for block in blocks],
+            }
             for id, heading, blocks in article.sections
         ],
     }
@@ -62,7 +66,8 @@ def _block(block: Block, article: Article) -> dict[str, Any]:
     if kind == PARAGRAPH:
         return {"kind": kind, "sentences": [sentence_data(sentence) for sentence in sentences(block)]}
     if kind == POINTS:
-        return {"kind": kind, "points": [{"label": label, **sentence_data(sentence)} for sentence, label in zip(sentences(block), block[2], strict=True)]}
+        points = zip(sentences(block), block[2], strict=True)
+        return {"kind": kind, "points": [{"label": label, **sentence_data(sentence)} for sentence, label in points]}
     if kind == TABLE:
         return _table(block, article)
     if kind == LIST:
@@ -86,7 +91,11 @@ def _table(block: Block, article: Article) -> dict[str, Any]:
         "caption": caption[0],
         "columns": [first.head, second.head],
         "rows": [
-            {"label": label, "cells": [a or None, b or None], "evidence": [_evidence(e) for e in evidence_of(views, fields)]}
+            {
+                "label": label,
+                "cells": [a or None, b or None],
+                "evidence": [_evidence(entry) for entry in evidence_of(views, fields)],
+            }
             for label, a, b, fields in table.rows_of(first, second)
         ],
     }

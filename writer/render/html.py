@@ -16,9 +16,12 @@ _TEXT = itemgetter(0)
 
 
 def escape(text: str) -> str:
-    """`text` as it stands between tags or in a quoted attribute, in ASCII: one wider character anywhere in a page
-    would double the memory of the whole and the time to join it."""
-    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;").replace("'", "&#x27;")
+    """`text` as it stands between tags or in a quoted attribute, in ASCII.
+
+    One wider character anywhere in a page would double the memory of the whole and the time to join it.
+    """
+    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    text = text.replace('"', "&quot;").replace("'", "&#x27;")
     return text if text.isascii() else text.encode("ascii", "xmlcharrefreplace").decode("ascii")
 
 
@@ -68,7 +71,8 @@ def _rows(table: Any, a: Any, b: Any) -> str:
 def _column_markup(column: Any) -> tuple[list[str], list[str]]:
     """The rows up to the first role's cell, and from the second role's cell on."""
     cells = column.cells
-    firsts = [f'<tr><th scope="row">{row[1]}</th><td>{cell}</td>' for row, cell in zip(column.shape, cells, strict=True)]
+    labels = [label for _, label in column.shape]
+    firsts = [f'<tr><th scope="row">{label}</th><td>{cell}</td>' for label, cell in zip(labels, cells, strict=True)]
     markup = column.markup = firsts, [f"<td>{cell}</td></tr>\n" for cell in cells]
     return markup
 
@@ -119,6 +123,7 @@ class PageFrame:
 
     @property
     def pieces(self) -> tuple[str, ...]:
+        """What stands before the title, the description, the body, and at the end."""
         return self._pieces
 
     def page(self, article: Article) -> str:

@@ -8,6 +8,7 @@ from writer.article import LINK, LIST, PARAGRAPH, POINTS, TABLE, Article, Block
 
 TARGET = "text"
 WIDTH = 92
+LIMITS = (28, 34, 34)  # the columns of a table
 
 
 def escape(text: str) -> str:
@@ -52,14 +53,16 @@ def _points(block: Block) -> str:
 def _table(block: Block) -> str:
     _, caption, spec, a, b = block
     table = [("", a.head, b.head), *((label, x, y) for label, x, y, _ in spec.rows_of(a, b))]
-    limits = (28, 34, 34)
-    wrapped = [[textwrap.wrap(cell, limit, break_on_hyphens=False) or [""] for cell, limit in zip(row, limits, strict=True)] for row in table]
+    wrapped = [
+        [textwrap.wrap(cell, limit, break_on_hyphens=False) or [""] for cell, limit in zip(row, LIMITS, strict=True)]
+        for row in table
+    ]
     widths = [max(len(line) for row in wrapped for line in row[column]) for column in range(3)]
     lines = []
     for index, row in enumerate(wrapped):
         for line in range(max(map(len, row))):
-            cells = [(cell[line] if line < len(cell) else "").ljust(width) for cell, width in zip(row, widths, strict=True)]
-            lines.append("  ".join(cells).rstrip())
+            cells = [cell[line] if line < len(cell) else "" for cell in row]
+            lines.append("  ".join(map(str.ljust, cells, widths)).rstrip())
         if index == 0:
             lines.append("  ".join("-" * width for width in widths))
     return f"{_fill(caption[0])}\n\n" + "\n".join(lines) + "\n"
