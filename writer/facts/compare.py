@@ -10,6 +10,7 @@ from typing import Any
 from writer.facts.bands import Band
 from writer.facts.fact import Case, Fact, Kind, Pair
 
+Limits = tuple[float, ...]
 SAME = 1  # every comparing kind opens with the cases none and same
 
 
@@ -50,17 +51,17 @@ def by_ratio(kind: Kind, pair: Pair, x: Any, y: Any, band: Band, weight: float) 
     return Fact(kind, case, pair, more, less, weight * log(ratio)).apart(high - low, ratio)
 
 
-def by_points(kind: Kind, pair: Pair, x: Any, y: Any, band: Band, weight: float) -> Fact | None:
-    """Compare two figures whose gap is a difference (percentage points, years), rounded to one decimal."""
+def by_points(kind: Kind, pair: Pair, x: Any, y: Any, limits: Limits = (), decimals: int = 1) -> Fact | None:
+    """Compare two figures whose gap is a difference (percentage points, years, dollars an hour), in bands or in one."""
     if x is None or y is None:
         return one_side(kind, pair, x, y)
     if x == y:
         return Fact(kind, SAME, pair, pair.a, pair.b)
     if x > y:
-        more, less, amount = pair.a, pair.b, round(x - y, 1)
+        more, less, amount = pair.a, pair.b, round(x - y, decimals)
     else:
-        more, less, amount = pair.b, pair.a, round(y - x, 1)
-    return Fact(kind, 2 + bisect_right(band.limits, amount), pair, more, less, weight * amount).apart(amount)
+        more, less, amount = pair.b, pair.a, round(y - x, decimals)
+    return Fact(kind, 2 + bisect_right(limits, amount), pair, more, less).apart(amount)
 
 
 def by_name(kind: Kind, pair: Pair, x: Any, y: Any, weight: float = 0.0) -> Fact | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import inf, log
 
 from writer.facts.bands import Bands
-from writer.facts.compare import SAME, by_name, named, one_side, two_sided
+from writer.facts.compare import SAME, by_name, by_points, named, one_side, two_sided
 from writer.facts.fact import Case, Fact, Kind, Pair
 
 _BOTH = {"more": ("entry",), "less": ("entry",), "a": ("entry",), "b": ("entry",)}
@@ -47,21 +47,11 @@ def _time(pair: Pair, weight: float) -> Fact | None:
     return Fact(TIME, 3, pair, pair.a, pair.b)
 
 
-def _years(pair: Pair) -> Fact | None:
-    x, y = pair.fa.experience, pair.fb.experience
-    if x is None or y is None:
-        return one_side(YEARS, pair, x, y)
-    if x == y:
-        return Fact(YEARS, SAME, pair, pair.a, pair.b)
-    more, less = (pair.a, pair.b) if x > y else (pair.b, pair.a)
-    return Fact(YEARS, 2, pair, more, less).apart(round(abs(x - y), 1))
-
-
 def entry_facts(pair: Pair, bands: Bands) -> list[Fact | None]:
     """The facts of KINDS, in that order."""
     return [
         _time(pair, bands.weights["entry"]),
-        _years(pair),
+        by_points(YEARS, pair, pair.fa.experience, pair.fb.experience),
         by_name(NEEDED, pair, pair.fa.needed, pair.fb.needed, bands.weights["needed"]),
         by_name(LICENCES, pair, pair.fa.licences, pair.fb.licences),
     ]

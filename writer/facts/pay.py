@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from writer.facts.bands import Bands
-from writer.facts.compare import SAME, by_name, by_ratio, named, one_side, two_sided
+from writer.facts.compare import SAME, by_name, by_points, by_ratio, named, one_side, two_sided
 from writer.facts.fact import Case, Fact, Kind, Pair
 
 _GAP = ("gap.money", "gap.percent", "gap.ratio", "gap.rounded")
@@ -71,16 +71,9 @@ def pay_facts(pair: Pair, bands: Bands) -> list[Fact | None]:
     yearly = by_ratio(YEARLY, pair, fa.yearly, fb.yearly, pay, weights["pay"])
     if yearly is not None and fa.hourly is not None and fb.hourly is not None:
         yearly.hold("hourly")
-    if fa.hourly is None or fb.hourly is None:
-        hourly = one_side(HOURLY, pair, fa.hourly, fb.hourly)
-    elif fa.hourly == fb.hourly:
-        hourly = Fact(HOURLY, SAME, pair, pair.a, pair.b)
-    else:
-        more, less = (pair.a, pair.b) if fa.hourly > fb.hourly else (pair.b, pair.a)
-        hourly = Fact(HOURLY, 2, pair, more, less).apart(round(abs(fa.hourly - fb.hourly), 2))
     return [
         yearly,
-        hourly,
+        by_points(HOURLY, pair, fa.hourly, fb.hourly, decimals=2),
         by_ratio(MEDIAN, pair, fa.median, fb.median, pay, 0.0),
         _range(pair, weights["range"]),
         by_name(CITY, pair, fa.city, fb.city) if fa.city or fb.city else None,

@@ -45,7 +45,7 @@ KINDS = (AGE, MEDIAN_AGE, WOMEN, RACE, LGBT)
 
 
 def _women(pair: Pair, bands: Bands) -> Fact | None:
-    fact = by_points(WOMEN, pair, pair.fa.women, pair.fb.women, bands.bands["share"], 0.0)
+    fact = by_points(WOMEN, pair, pair.fa.women, pair.fb.women, bands.bands["share"].limits)
     if fact is not None and fact.case == 3 and fact.more.figures.women >= 50 > fact.less.figures.women:
         fact.state = 4
     if fact is not None and pair.a.women_about is not None and pair.b.women_about is not None:
@@ -85,18 +85,11 @@ def _race(pair: Pair, bands: Bands) -> Fact | None:
 
 def people_facts(pair: Pair, bands: Bands) -> list[Fact | None]:
     """The facts of KINDS, in that order."""
-    fa, fb, age = pair.fa, pair.fb, bands.bands["age"]
-    if fa.lgbt is None or fb.lgbt is None:
-        lgbt = one_side(LGBT, pair, fa.lgbt, fb.lgbt)
-    elif fa.lgbt == fb.lgbt:
-        lgbt = Fact(LGBT, SAME, pair, pair.a, pair.b)
-    else:
-        more, less = (pair.a, pair.b) if fa.lgbt > fb.lgbt else (pair.b, pair.a)
-        lgbt = Fact(LGBT, 2, pair, more, less).apart(round(abs(fa.lgbt - fb.lgbt), 1))
+    fa, fb, age = pair.fa, pair.fb, bands.bands["age"].limits
     return [
-        by_points(AGE, pair, fa.age, fb.age, age, 0.0),
-        by_points(MEDIAN_AGE, pair, fa.median_age, fb.median_age, age, 0.0),
+        by_points(AGE, pair, fa.age, fb.age, age),
+        by_points(MEDIAN_AGE, pair, fa.median_age, fb.median_age, age),
         _women(pair, bands),
         _race(pair, bands),
-        lgbt,
+        by_points(LGBT, pair, fa.lgbt, fb.lgbt),
     ]

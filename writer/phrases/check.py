@@ -13,7 +13,7 @@ from pathlib import Path
 from writer.facts.fact import Case, Kind
 from writer.facts.kinds import KINDS
 from writer.phrases.bank import Bank, Phrase, RuleText
-from writer.phrases.outline import check_cells, check_unused, check_uses, stand_before
+from writer.phrases.outline import check_cells, check_untold, check_unused, check_uses, stand_before
 from writer.phrases.reading import NOT_RULES, read_folder
 from writer.phrases.shape import did_you_mean
 from writer.phrases.variants import Surroundings, block_findings
@@ -66,8 +66,9 @@ def _check(
         yield from check_uses(bank, folder, known, whole)
         if rows[0]:
             yield from check_cells(bank, folder, *rows)
-    if sound and whole and known == set(bank.rules):
         yield from check_unused(bank, folder)
+    if whole and known == set(bank.rules):
+        yield from check_untold(bank, folder)
 
 
 def _check_rule(rule: RuleText, bank: Bank, folder: Path, around: Surroundings) -> Iterator[Problem]:

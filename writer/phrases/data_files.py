@@ -27,6 +27,7 @@ WEIGHTS = (
 )  # fmt: skip
 _AS_WRITTEN = ("spoken_acronyms", "person_acronyms", "trailing_words")  # sections of the lexicon that keep capitals
 _WHY = Text("the reason for the number")
+_LOOK = "the comments in the file say what it takes"
 
 
 @dataclass(frozen=True)
@@ -77,7 +78,7 @@ class _Settings:
             try:
                 HouseStyle.from_mapping(str(path[-1]), {key: setting})
             except ValueError as error:
-                report.wrong_key((*path, key), str(error), hint="" if key in known else did_you_mean(key, known))
+                report.wrong_key((*path, key), str(error), hint=did_you_mean(key, known) if key not in known else _LOOK)
             else:
                 if isinstance(setting, str) and (part := unclean_part(setting)):
                     report.wrong((*path, key), f"{named((*path, key))} has {part}", "visible text", "type it again")
@@ -105,14 +106,14 @@ def check_lexicon(data: Any, report: Report) -> None:
             for key, entry in each:
                 _check_word({section: [entry] if isinstance(entries, list) else {key: entry}}, (*path, key), report)
         elif reason := _refusal({section: entries}):
-            report.wrong_key(path, reason)
+            report.wrong_key(path, reason, hint=_LOOK)
 
 
 def _check_word(one: Mapping[str, Any], path: DataPath, report: Report) -> None:
     """One entry alone in its section."""
     (section, entries), = one.items()  # fmt: skip
     if reason := _refusal(one):
-        report.wrong(path, reason)
+        report.wrong(path, reason, hint=_LOOK)
         return
     key = next(iter(entries))
     texts = [key, *(entries.values() if isinstance(entries, dict) else ())]

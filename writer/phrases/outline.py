@@ -161,12 +161,16 @@ def _unfit(rule: RuleText, fit: Fit) -> Iterator[tuple[str, str, str]]:
 
 
 def check_unused(bank: Bank, folder: Path) -> Iterator[Problem]:
-    """Rules that are used nowhere, and kinds of fact that no rule tells."""
+    """Rules that are used nowhere."""
     used = {use.rule for use in uses(bank.outline)}
     for rule in bank.rules.values():
         if rule.id not in used:
             yield Problem(rule.file(folder), rule.line, 1, f"the rule {rule.id} is used nowhere",
                           "a place in outline.yaml", "add it there, or delete it")  # fmt: skip
+
+
+def check_untold(bank: Bank, folder: Path) -> Iterator[Problem]:
+    """Kinds of fact that no rule tells."""
     told = {rule.tells for rule in bank.rules.values()}
     for kind in KINDS:
         if kind not in told:

@@ -6,9 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import combinations
 
 from writer.facts.fact import Case
-from writer.facts.values import NAMES
+from writer.facts.values import VALUES
 from writer.phrases.bank import Phrase
 from writer.phrases.binding import FLAG_VALUES
 
@@ -20,12 +21,20 @@ _FORM = re.compile(r"\.(do|does|doing)$")
 _OF_BOTH = (("more", "less"), ("a", "b"))
 
 
-def alike(one: Phrase, two: Phrase, words: bool) -> bool:
-    """Whether two variants are one written twice: the same, or (`words`) nearly the same word for word."""
-    if one.parts == two.parts:
-        return True
-    matcher = SequenceMatcher(None, _skeleton(one), _skeleton(two), autojunk=False)
-    return words and matcher.quick_ratio() > TWIN_RATIO and matcher.ratio() > TWIN_RATIO
+def twins(phrases: Sequence[Phrase], words: bool) -> Iterator[tuple[Phrase, Phrase]]:
+    """Pairs of variants that are one written twice: the same, or (`words`) nearly the same word for word."""
+    told = [(phrase, _skeleton(phrase)) for phrase in phrases]
+    for (one, first), (two, second) in combinations(told, 2):
+        if one.parts == two.parts or (words and _likeness(first, second) > TWIN_RATIO):
+            yield one, two
+
+
+def _likeness(one: Sequence[str], two: Sequence[str]) -> float:
+    """How alike two lists of words are, 0 to 1; 0 where the words they share, in any order, are too few for twins."""
+    shared = (Counter(one) & Counter(two)).total()
+    if 2 * shared <= TWIN_RATIO * (len(one) + len(two)):
+        return 0.0
+    return SequenceMatcher(None, one, two, autojunk=False).ratio()
 
 
 def _skeleton(phrase: Phrase) -> list[str]:
@@ -65,7 +74,7 @@ def facts_told(phrase: Phrase, case: Case) -> frozenset[str]:
             found.add("the gap")
         elif ".".join(part) in case.slots:
             found.add(name)
-        elif value not in NAMES and value not in granted:
+        elif value in VALUES and value not in granted:
             found.update(f"{part[0]}.{same}" for same in _SAME_FACT.get(value, (value,)))
     for one, two in _OF_BOTH:
         for value in [name.removeprefix(f"{one}.") for name in found if name.startswith(f"{one}.")]:

@@ -7,7 +7,7 @@ statement, comment, call, filter, test, arithmetic or comparison.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 # A piece of literal text, or a slot as its path: ("more", "plural").
@@ -48,6 +48,7 @@ def _environment() -> Any:
     return jinja2.Environment(autoescape=False, keep_trailing_newline=True)
 
 
+@lru_cache(maxsize=4096)  # a bank that is not in the cache is read twice, the second time to be checked
 def parse(text: str) -> tuple[Part, ...]:
     """The parts of a phrase in order. Raises PhraseSyntaxError with what is wrong and what is allowed."""
     import jinja2

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 from typing import TYPE_CHECKING
 
 from writer.facts.fact import FLAGS, Case
@@ -16,7 +15,7 @@ from writer.facts.values import NAMES, VALUES
 from writer.phrases.bank import Phrase, RuleText
 from writer.phrases.binding import FLAG_VALUES, can_open, slot_path
 from writer.phrases.shape import did_you_mean
-from writer.phrases.siblings import alike, odd_facts
+from writer.phrases.siblings import odd_facts, twins
 
 if TYPE_CHECKING:
     from writer.problems import Severity
@@ -148,9 +147,8 @@ def _enough(rule: RuleText, phrases: Sequence[Phrase]) -> Iterator[Finding]:
 
 
 def _siblings(rule: RuleText, case: Case, phrases: Sequence[Phrase]) -> Iterator[Finding]:
-    for one, two in combinations(phrases, 2):
-        if alike(one, two, rule.form == "sentence"):
-            yield Finding(two, f"it says nearly what {one.id} says (line {one.line})", "another build of the sentence",
-                          "change the subject, the order, what comes first")  # fmt: skip
+    for one, two in twins(phrases, rule.form == "sentence"):
+        yield Finding(two, f"it says nearly what {one.id} says (line {one.line})", "another build of the sentence",
+                      "change the subject, the order, what comes first")  # fmt: skip
     for phrase, odd in odd_facts(case, phrases):
         yield Finding(phrase, odd, "the same facts in every variant of a case", "add them everywhere, or nowhere")
