@@ -48,13 +48,7 @@ def _profile(chosen: random.Random, number: int) -> RoleProfile:
         "focus": lambda: ["staffing", "budgets"],
         "settings": lambda: [pick(["hospitals", "bars"])],
         "licences": lambda: [pick(["state RN license", "state LPN license"])],
-        "pay": lambda: _some(chosen, {
-            "yearly": lambda: pick([40_000, 40_400, 42_000, 48_000, 60_000, 130_000]),
-            "hourly": lambda: pick([20, 31]), "median": lambda: pick([38_000, 38_300, 40_000, 45_000, 55_000, 99_000]),
-            "low": lambda: pick([20_000, 30_000, 105_000]), "high": lambda: pick([100_000, 120_000]),
-            "best_city": lambda: pick(["Reno, NV", "Troy, NY"]), "best_state": lambda: pick(["Ohio", "Utah"]),
-            "best_company": lambda: pick(["Acme", "Apex"]), "best_industry": lambda: pick(["health care", "retail"]),
-        }),
+        "pay": lambda: _pay(chosen),
         "outlook": lambda: _some(chosen, {
             "growth": lambda: pick([-8, -2, -1.5, 0, 1.5, 2, 9]), "years": lambda: pick(["2024-34", "2023-33"]),
             "jobs": lambda: pick([1000, 1020, 1500, 9000]), "openings": lambda: pick([100, 102, 150, 900]),
@@ -71,18 +65,30 @@ def _profile(chosen: random.Random, number: int) -> RoleProfile:
                                        {"low": 6, "unit": "years"}]),
         }),
         "people": lambda: _some(chosen, {
-            "age": lambda: pick([40, 40.5, 47]), "median_age": lambda: pick([41, 41.5, 48]), "lgbt": lambda: pick([9, 12]),
+            "age": lambda: pick([40, 40.5, 47]), "median_age": lambda: pick([41, 41.5, 48]),
+            "lgbt": lambda: pick([9, 12]),
             "gender": lambda: pick([{"female": share, "male": 100 - share} for share in (25, 26, 35, 75)]),
             "race": lambda: pick([{"White": share, "Asian": 20} for share in (60, 61, 75)]),
         }),
         "duties": lambda: {"core": [*sample(_DUTIES, pick([1, 2, 4])), *sample(_PURPOSES, pick([1, 2]))]},
         "skills": lambda: _skills(chosen),
     })  # fmt: skip
-    if data.get("pay", {}).get("low", 0) > data.get("pay", {}).get("high", 1e9):
-        data["pay"]["high"] = 130_000
     checked = validate(RoleProfile, {"title": f"clerk {number}", **data}, lambda *_: ("invented", 1, 1))
     assert checked.value is not None, checked.problems
     return checked.value
+
+
+def _pay(chosen: random.Random) -> dict[str, Any]:
+    pick = chosen.choice
+    low, high = pick([(20_000, 100_000), (20_000, 120_000), (30_000, 100_000), (30_000, 120_000), (125_000, 180_000)])
+    return _some(chosen, {
+        "yearly": lambda: pick([40_000, 40_400, 42_000, 48_000, 60_000, 130_000]),
+        "hourly": lambda: pick([20, 31]),
+        "median": lambda: pick([38_000, 38_300, 40_000, 45_000, 55_000, 99_000]),
+        "low": lambda: low, "high": lambda: high,
+        "best_city": lambda: pick(["Reno, NV", "Troy, NY"]), "best_state": lambda: pick(["Ohio", "Utah"]),
+        "best_company": lambda: pick(["Acme", "Apex"]), "best_industry": lambda: pick(["health care", "retail"]),
+    })  # fmt: skip
 
 
 def _some(chosen: random.Random, makers: dict[str, Callable[[], Any]]) -> dict[str, Any]:

@@ -16,7 +16,6 @@ from writer.facts.fact import FLAGS
 from writer.facts.kinds import KINDS
 from writer.facts.values import NAMES, VALUES
 from writer.phrases.check import Checked, check_folder
-from writer.phrases.data_files import CHECKS
 
 from .conftest import FOLDER
 
@@ -28,8 +27,9 @@ SLOTS = {slot for kind in KINDS.values() for case in kind.cases for slot in case
 
 def table_after(heading: str) -> set[str]:
     """What stands in backticks in the first column of the table that follows a text."""
-    rows = README.partition(heading)[2].partition("\n|")[2].partition("\n\n")[0]
-    return {word for row in rows.splitlines() for word in re.findall(r"`([^`]+)`", row.split("|")[1 if row[0] == "|" else 0])}
+    table = README.partition(heading)[2].partition("\n|")[2].partition("\n\n")[0]
+    rows = re.findall(r"^\|(.*?)\|", table, re.MULTILINE)
+    return {word for row in rows for word in re.findall(r"`([^`]+)`", row)}
 
 
 @pytest.mark.parametrize(

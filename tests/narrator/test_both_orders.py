@@ -35,7 +35,8 @@ def facts_of(article: Article, swapped: bool = False) -> dict[str, Any]:
     for id, _, blocks in article.sections:
         facts = [told(fact) for block in blocks if block[0] in ("paragraph", "points") for _, _, fact in block[1]]
         # Which of two facts of a section comes first may depend on the side; what is told may not.
-        found[SIDES.get(id, id) if swapped else id] = sorted(facts)
+        if facts:
+            found[SIDES.get(id, id) if swapped else id] = sorted(facts)
     return found
 
 
@@ -77,6 +78,16 @@ SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base
 def test_any_pair_says_the_same_in_either_order(maker: Writer, two: Two) -> None:
     one = compare(maker, two.a.data, two.b.data, two.seed).article()
     agree(one, compare(maker, two.b.data, two.a.data, two.seed, ids=("second", "first")).article())
+
+
+@pytest.mark.parametrize("pair", [("bartender", "nurse"), ("k-9-handler", "nurse"), ("nurse", "lpn")])
+def test_the_links_lead_to_the_categories_of_both(writer: Writer, pair: tuple[str, str]) -> None:
+    wanted = {f"Browse {shipped()[role]['category']} jobs" for role in pair}
+    for first, second in (pair, pair[::-1]):
+        sections = document(writer.compare(first, second).article())["sections"]
+        links = [block["text"] for section in sections for block in section["blocks"] if block["kind"] == "link"]
+        assert set(links) == wanted
+        assert len(links) == len(wanted)
 
 
 @pytest.mark.parametrize("names", [("nurse", "nurse"), ("nurse", "Registered Nurse"), ("K-9 handler", "k9 handler")])

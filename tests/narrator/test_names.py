@@ -22,15 +22,16 @@ TWINS = [
     ("ESL teacher", "high school teacher", r"(?<!ESL )(?<!high school )\bteachers?\b"),
     ("clinical manager", "HR manager", r"(?<!clinical )(?<!HR )(?<!human resources )\bmanagers?\b"),
     ("project manager", "chef/kitchen manager", r"(?<!project )(?<!chef/kitchen )\bmanagers?\b"),
-    ("patient relations director", "director of nursing", r"(?<!patient relations )\bdirectors?\b(?! of nursing)"),
+    ("patient relations director", "director of nursing", r"\bdirectors?\b"),
     ("nurse", "nurse practitioner", r"\bpractitioners?\b(?<!nurse practitioner)(?<!nurse practitioners)"),
 ]
 SEEDS = range(8)
 
 
-def own_words(sentence: reading.Document) -> str:
-    """A sentence without what profiles bring into it, in small letters."""
-    text = sentence["text"]
+def own_words(sentence: reading.Document, *names: str) -> str:
+    """A sentence without what profiles bring into it, and without these names."""
+    text = re.sub("|".join(rf"{name}s?" for name in names) or "$", "", sentence["text"], flags=re.IGNORECASE)
+    text = text.replace("irectors of nursing", "")
     for entry in sentence["evidence"]:
         for quoted in sorted(_strings(entry["value"]), key=len, reverse=True):
             # As written, or with its verb in another form.
@@ -51,7 +52,7 @@ def test_near_twins_keep_their_full_names(writer: Writer, first: str, second: st
     for seed in SEEDS:
         document = json.loads(writer.compare(first, second, seed=seed).json())
         for _, sentence in reading.sentences(document):
-            assert not re.search(doubtful, own_words(sentence), re.IGNORECASE), sentence
+            assert not re.search(doubtful, own_words(sentence, first, second), re.IGNORECASE), sentence
 
 
 def test_a_title_inside_another_is_never_lost(writer: Writer) -> None:
@@ -71,7 +72,7 @@ def test_brief_names_tell_the_two_apart(writer: Writer) -> None:
     for a, b in list(writer.pairs())[::3]:
         narrator = writer.narrator("text")
         one, two = narrator.view(a), narrator.view(b)
-        text = writer.compare(a.id, b.id).text()
+        text = " ".join(writer.compare(a.id, b.id).text().split())
         for view, other in ((one, two), (two, one)):
             if view.brief_title == view.title:
                 continue
