@@ -171,16 +171,24 @@ class Writer:
 
     def _sound_bank(self, folder: Path) -> Bank:
         """The bank, checked; a bank that was fine before is not checked again."""
-        bank = read_bank(folder, self._cache)
+        try:
+            bank = read_bank(folder, self._cache)
+        except ProblemsError as error:
+            raise ProblemsError(self._bank_problems(folder) or error.problems) from None
         key = content_key("sound", bank.version)
         if self._cache.get(key) is None:
-            from writer.phrases.check import check_bank
-
-            whole = read_bank(folder)  # the cache keeps no examples
-            if problems := [problem for problem in check_bank(whole, folder) if not problem.is_warning]:
+            if problems := self._bank_problems(folder):
                 raise ProblemsError(problems)
             self._cache.put(key, True)
         return bank
+
+    @staticmethod
+    def _bank_problems(folder: Path) -> list[Problem]:
+        """What keeps a bank from being used, form and rules at once."""
+        from writer.narrator.cells import CELLS, GROUPS
+        from writer.phrases.check import check_folder
+
+        return [problem for problem in check_folder(folder, CELLS, GROUPS).problems if not problem.is_warning]
 
     def _style(self, name: str) -> HouseStyle:
         styles = self.bank.styles

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 
 from writer.api import FORMATS, Comparison, Writer
@@ -50,6 +51,17 @@ def without(data: Data, fields: frozenset[str], above: str = "") -> dict[str, An
         if f"{above}{name}" not in fields
         and (kept := without(value, fields, f"{above}{name}.") if isinstance(value, dict) else value) != {}
     }
+
+
+def examples(number: int) -> settings:
+    """So many drawn examples, the same ones in every run, and not more time for explaining than for finding."""
+    return settings(
+        max_examples=number,
+        deadline=None,
+        derandomize=True,
+        phases=[Phase.explicit, Phase.generate, Phase.shrink],
+        suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example],
+    )
 
 
 class Printed:
@@ -157,7 +169,9 @@ lists = {
         {"do": "teach staff, patients and families", "so_that": "care goes on at home, day and night"},
         {"do": "file W-4/I-9 forms", "so_that": "payroll is right"},
     ],
-    "duties.examples": ["lead a team of 25", "oversee budgets", "use CMS, IEX and TCS", "stock cart #4", "run A/B tests"],
+    "duties.examples": [
+        "lead a team of 25", "oversee budgets", "use CMS, IEX and TCS", "stock cart #4", "run A/B tests",
+    ],
     "skills": ["patients", "patient care", "C++", "PCs & printers", "care, acute", "TCP/IP", "food and beverage"],
     "settings": ["hospitals", "bars and restaurants", "R&D labs", "offices, shops/stores"],
     "licences": ["state RN license", "CDL", "FAA certificate", "food handler's card"],

@@ -89,8 +89,8 @@ def texts(document: Document) -> list[str]:
 
 
 _LEAKS = re.compile(
-    r"\bNone\b|\bnan\b|\binf\b|[{}<>]|  | [,;:!?]|\.\.| \.(?=\s|$)|,,|,\.|;\.|:\.|\(\)|\( | \)|\bundefined\b|\b(\w+) \1\b"
-    r"|\b(?:of|and|or|a|an|the)[.,;:]"
+    r"\bNone\b|\bnan\b|\binf\b|[{}<>]|  | [,;:!?]|\.\.| \.(?=\s|$)|,,|,\.|;\.|:\.|\(\)|\( | \)"
+    r"|\bundefined\b|\b(\w+) \1\b|\b(?:of|and|or|a|an|the)[.,;:]"
 )
 
 
@@ -135,6 +135,7 @@ _TIMES = re.compile(
     rf"(?:\b(nearly|about|more than|over|almost) )?(?:\b(twice)\b|(?:\b({_WORD})|([\d.,]+))( and a half)? times)"
 )
 _FIGURE = re.compile(rf"(?P<sign>[$\u20ac])?(?P<digits>\d[\d,]*(?:\.\d+)?)|\b(?P<word>{_WORD})\b", re.IGNORECASE)
+_UNIT = re.compile(r"(?: to \w+)? (?:year|month)")
 _VAGUE = ("one", "two")  # "the two roles", "the one": numbers only before a unit
 
 
@@ -147,14 +148,14 @@ class Figure:
     text: str
 
 
-def figures(text: str, spelled: bool = True) -> list[Figure]:
+def figures(text: str) -> list[Figure]:
     """The numbers of a text, digits and words, in their order; fractions and "times" are not among them."""
     found = []
     for match in _FIGURE.finditer(_FRACTION.sub(" ", _TIMES.sub(" ", text))):
         word = match["word"]
         if word is None:
             value = Decimal(match["digits"].rstrip(",").replace(",", ""))
-        elif not spelled or (word.lower() in _VAGUE and not re.match(r"(?: to \w+)? (?:year|month)", match.string[match.end():])):
+        elif word.lower() in _VAGUE and not _UNIT.match(match.string, match.end()):
             continue
         else:
             value = Decimal(_WORDS[word.lower()])

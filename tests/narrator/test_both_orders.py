@@ -6,13 +6,13 @@ import random
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 
 from writer.api import SameRole, Writer
 from writer.article import TABLE, Article
 from writer.render.document import document
 
-from .made import Two, compare, cut_pairs, made_pairs, shipped
+from .made import Two, compare, cut_pairs, examples, made_pairs, shipped
 
 SIDES = {"what-a-does": "what-b-does", "what-b-does": "what-a-does"}
 _ORDERED = ({"more", "less"}, {"known", "unknown"}, {"role"})
@@ -70,11 +70,8 @@ def test_shipped_pairs_say_the_same_in_either_order(writer: Writer, first: str, 
     agree(writer.compare(first, second).article(), writer.compare(second, first).article())
 
 
-SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example]
-
-
 @given(two=cut_pairs() | made_pairs())
-@settings(deadline=None, max_examples=80, suppress_health_check=SLOW, derandomize=True)
+@examples(80)
 def test_any_pair_says_the_same_in_either_order(maker: Writer, two: Two) -> None:
     one = compare(maker, two.a.data, two.b.data, two.seed).article()
     agree(one, compare(maker, two.b.data, two.a.data, two.seed, ids=("second", "first")).article())

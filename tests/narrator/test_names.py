@@ -56,7 +56,7 @@ def test_near_twins_keep_their_full_names(writer: Writer, first: str, second: st
 
 
 def test_a_title_inside_another_is_never_lost(writer: Writer) -> None:
-    """"Nurses" is the full name of one role and part of the other's: each sentence that names both names both in full."""
+    """What is the full name of one role is a part of the other's: whoever is named is named in full."""
     for seed in SEEDS:
         document = json.loads(writer.compare("nurse", "office nurse", seed=seed).json())
         for _, sentence in reading.sentences(document):

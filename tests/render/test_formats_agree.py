@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
-from hypothesis import HealthCheck, given, settings
-from narrator.made import Two, compare, cut_pairs, made_pairs
+from hypothesis import given
+from narrator.made import Two, compare, cut_pairs, examples, made_pairs
 
 from writer.api import Comparison, Writer
 
@@ -12,7 +14,8 @@ from .reading import disagreements, front_matter, parsed_html
 
 PAIRS = [
     ("patient relations director", "clinical manager"), ("nurse", "office nurse"), ("K-9 handler", "LPN"),
-    ("chef/kitchen manager", "bartender"), ("director of nursing", "nurse"), ("accountant", "patient relations director"),
+    ("chef/kitchen manager", "bartender"), ("director of nursing", "nurse"),
+    ("accountant", "patient relations director"),
 ]  # fmt: skip
 
 
@@ -27,11 +30,8 @@ def test_shipped_pairs(writer: Writer, pair: tuple[str, str], seed: int) -> None
     agree(writer.compare(*pair, seed=seed))
 
 
-SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example]
-
-
 @given(two=cut_pairs() | made_pairs())
-@settings(deadline=None, max_examples=60, suppress_health_check=SLOW, derandomize=True)
+@examples(60)
 def test_any_pairs(maker: Writer, two: Two) -> None:
     agree(compare(maker, two.a.data, two.b.data, two.seed))
 
@@ -46,10 +46,11 @@ def test_the_page_is_whole(writer: Writer) -> None:
     assert [text.count(tag) for tag in ("<title>", "<main>", "<h1>", '<meta name="description"')] == [1, 1, 1, 1]
     assert article.attrib["id"] == "nurse-vs-bartender"
     levels = [int(element.tag[1]) for element in article.iter() if element.tag in ("h1", "h2", "h3")]
-    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after - before <= 1 for before, after in pairwise(levels))
     ids = [element.attrib["id"] for element in article.iter() if "id" in element.attrib]
     assert len(ids) == len(set(ids))
-    assert {element.attrib["aria-labelledby"] for element in article.iter("section") if len(element.attrib) > 1} <= set(ids)
+    labels = [element.attrib.get("aria-labelledby") for element in article.iter("section")]
+    assert set(filter(None, labels)) <= set(ids)
 
 
 def test_the_front_matter_is_data(writer: Writer) -> None:

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from jsonschema import Draft202012Validator
 from narrator import reading
-from narrator.made import ROOT, Two, compare, cut_pairs, get, made_pairs, shipped
+from narrator.made import ROOT, Two, compare, cut_pairs, examples, get, made_pairs, shipped
 
 from writer.api import Writer
 from writer.render.document import SCHEMA
@@ -27,11 +27,8 @@ def test_the_schema_is_a_schema() -> None:
     Draft202012Validator.check_schema(VALIDATOR.schema)
 
 
-SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example]
-
-
 @given(two=cut_pairs() | made_pairs())
-@settings(deadline=None, max_examples=40, suppress_health_check=SLOW, derandomize=True)
+@examples(40)
 def test_any_article_keeps_to_the_schema(maker: Writer, two: Two) -> None:
     document = json.loads(compare(maker, two.a.data, two.b.data, two.seed).json())
     assert [error.message for error in VALIDATOR.iter_errors(document)] == []

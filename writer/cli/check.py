@@ -38,17 +38,17 @@ def check(data: options.Data = None, phrasebank: options.Phrasebank = None, json
 
 
 def bank_problems(folder: Path) -> list[Problem]:
-    """All problems of a phrase bank: its form first, and only if that is sound its rules and examples."""
+    """All problems of a phrase bank: its form, its rules, and its examples as far as they can be said."""
+    from writer.narrator.cells import CELLS, GROUPS
     from writer.narrator.examples import run_examples
-    from writer.phrases.check import check_bank
-    from writer.phrases.reading import read_bank
+    from writer.phrases.check import check_folder
     from writer.problems import ProblemsError
 
     try:
-        bank = read_bank(folder)  # not from the cache, which keeps no examples
+        checked = check_folder(folder, CELLS, GROUPS)
     except ProblemsError as error:
         return list(error.problems)
-    return [*check_bank(bank, folder), *run_examples(bank, folder)]
+    return [*checked.problems, *(run_examples(checked.bank, folder) if checked.speaks else ())]
 
 
 def _count(found: list[Problem], name: str) -> str:

@@ -44,6 +44,7 @@ class Lexicon:
     object_openers: frozenset[str]  # words that can open an object: the, their, new
     # names
     proper_words: frozenset[str]  # keep their capital inside a sentence: English, American
+    skill_names: Mapping[str, str]  # what a skill from an official list is called
 
     @classmethod
     def from_mapping(cls, data: Mapping[str, Any]) -> Lexicon:

@@ -34,6 +34,11 @@ def one_side(kind: Kind, pair: Pair, x: Any, y: Any) -> Fact | None:
     return Fact(kind, len(kind.cases) - 1, pair, pair.a, pair.b)
 
 
+def other_source(x: str | None, y: str | None) -> bool:
+    """Whether two figures come from different sources, which do not count alike."""
+    return x != y and x is not None and y is not None
+
+
 def by_ratio(kind: Kind, pair: Pair, x: Any, y: Any, band: Band, weight: float) -> Fact | None:
     """Compare two positive figures by ratio."""
     if x is None or y is None:

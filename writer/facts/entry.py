@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import inf, log
 
 from writer.facts.bands import Bands
-from writer.facts.compare import SAME, by_name, by_points, named, one_side, two_sided
+from writer.facts.compare import SAME, by_name, by_points, named, one_side, other_source, two_sided
 from writer.facts.fact import Case, Fact, Kind, Pair
 
 _BOTH = {"more": ("entry",), "less": ("entry",), "a": ("entry",), "b": ("entry",)}
@@ -36,6 +36,8 @@ def _middle(period: tuple[float, float]) -> float:
 
 def _time(pair: Pair, weight: float) -> Fact | None:
     x, y = pair.fa.entry, pair.fb.entry
+    if other_source(pair.fa.entry_source, pair.fb.entry_source):
+        return None
     if x is None or y is None:
         return one_side(TIME, pair, x, y)
     if x == y:

@@ -8,6 +8,7 @@ from typing import Any
 
 from writer.facts.fact import Fact
 from writer.roles.profile import RoleProfile
+from writer.roles.sources import source_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +40,10 @@ def _plain(value: Any) -> Any:
     return value
 
 
-def source_of(profile: RoleProfile, field: str) -> str | None:
-    """The source of a field: the entry of the longest prefix ("pay.yearly", then "pay")."""
-    parts = field.split(".")
-    for length in range(len(parts), 0, -1):
-        if (source := profile.sources.get(".".join(parts[:length]))) is not None:
-            return source
-    return None
-
-
 def evidence_of(views: list[Any], fields: tuple[str, ...]) -> list[Evidence]:
     """The known values of `fields` in the profiles of `views` (anything with `id` and `profile`)."""
     return [
-        Evidence(view.id, field, value, source_of(view.profile, field))
+        Evidence(view.id, field, value, source_id(view.profile.sources, field))
         for view in views
         for field in fields
         if (value := field_value(view.profile, field)) is not None

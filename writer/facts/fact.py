@@ -236,10 +236,9 @@ class Fact:
 
 # Named conditions a variant may ask for (`when:` in the bank); computed here, never written by an editor.
 FLAGS: Mapping[str, int] = {
-    "hourly": 1,  # both hourly rates are known
-    "dated": 2,  # the period of the growth figures is known
-    "majority": 4,  # the figure of each role named is at least 50 percent
-    "listed": 16,  # skills of both are measured by the share of people who list them
-    "rated": 32,  # skills of both are measured by a rating of importance
-    "fractions": 8,  # the share of each role named is close to a simple fraction
+    "dated": 1,  # the period of the growth figures is known
+    "majority": 2,  # the figure of each role named is at least 50 percent
+    "listed": 8,  # skills of both are measured by the share of people who list them
+    "rated": 16,  # skills of both are measured by a rating of importance
+    "fractions": 4,  # the share of each role named is close to a simple fraction
 }

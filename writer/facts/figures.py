@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from typing import Any
 
+from writer.roles.sources import source_id
 from writer.roles.profile import Period, RoleProfile
 
 
@@ -42,52 +43,22 @@ class Figures:
     """What is compared, as shown. Texts are casefolded keys: equal keys mean the same city, degree or skill."""
 
     __slots__ = (
-        "age",
-        "category",
-        "city",
-        "college",
-        "company",
-        "core",
-        "currency",
-        "degree",
-        "duties",
-        "entry",
-        "experience",
-        "growth",
-        "growth_years",
-        "high",
-        "hourly",
-        "industry",
-        "jobs",
-        "lgbt",
-        "licences",
-        "low",
-        "majors",
-        "median",
-        "median_age",
-        "named_groups",
-        "needed",
-        "openings",
-        "race",
-        "score",
-        "score_of",
-        "settings",
-        "share",
-        "skill_measure",
-        "skill_names",
-        "skill_value",
-        "skills",
-        "state",
-        "summary",
-        "top_set",
-        "top_skills",
-        "women",
-        "yearly",
-    )
+        "age", "category", "city", "college", "company", "core", "currency", "degree", "duties", "entry",
+        "entry_source", "experience", "growth", "growth_years", "high", "hourly", "industry", "jobs",
+        "jobs_source", "lgbt", "licences", "low", "majors", "median", "median_age", "named_groups", "needed",
+        "openings", "pay_source", "race", "race_source", "range_source", "score", "score_of", "settings", "share",
+        "skill_measure", "skill_names", "skill_value", "skills", "soc", "state", "summary", "top_set",
+        "top_skills", "women", "yearly",
+    )  # fmt: skip
 
     def __init__(self, profile: RoleProfile) -> None:
         pay, outlook, education, people = profile.pay, profile.outlook, profile.education, profile.people
         self.currency = pay.currency
+        self.soc = profile.soc
+        sources = profile.sources
+        self.pay_source, self.range_source = source_id(sources, "pay.yearly"), source_id(sources, "pay.low")
+        self.jobs_source, self.entry_source = source_id(sources, "outlook.jobs"), source_id(sources, "experience.to_become")
+        self.race_source = source_id(sources, "people.race")
         self.yearly = shown(pay.yearly, 0)
         self.hourly = shown(pay.hourly, 2)
         self.low = shown(pay.low, 0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from writer.facts import education, entry, gathered, names, outlook, pay, people, role, skills, together, work
 from writer.facts.bands import Bands
+from writer.facts.compare import SAME
 from writer.facts.fact import Fact, Kind, Pair
 
 PAIR_KINDS: tuple[Kind, ...] = (
@@ -31,6 +32,12 @@ ROLE_PLACES = places(ROLE_KINDS)
 
 _TIME, _GROWTH, _DEGREE = (PAIR_PLACES[kind.name] for kind in (entry.TIME, outlook.GROWTH, education.DEGREE))
 
+# Where one code stands for both roles, that these agree is how they are counted and tells nothing of the roles.
+_COUNTED = tuple(
+    PAIR_PLACES[kind.name]
+    for kind in (pay.MEDIAN, pay.RANGE, pay.STATE, outlook.JOBS, outlook.OPENINGS, *people.KINDS, skills.OVERLAP)
+)
+
 
 def find_facts(pair: Pair, bands: Bands) -> list[Fact | None]:
     """What is true of a pair: one place per kind of PAIR_KINDS, None where nothing is known."""
@@ -42,4 +49,9 @@ def find_facts(pair: Pair, bands: Bands) -> list[Fact | None]:
     facts += work.work_facts(pair, bands)
     facts += skills.skill_facts(pair, bands)
     facts += together.together_facts(pair, facts[0], facts[_TIME], facts[_GROWTH], facts[_DEGREE], bands)
+    if together.counted_together(pair):
+        for place in _COUNTED:
+            fact = facts[place]
+            if fact is not None and fact.case == SAME:
+                facts[place] = None
     return facts

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from writer.facts.bands import Bands
-from writer.facts.compare import SAME, by_ratio, one_side, two_sided
+from writer.facts.compare import SAME, by_ratio, one_side, other_source, two_sided
 from writer.facts.fact import Case, Fact, Kind, Pair
 
 _GROWTH = ("growth", "growth_verb")
@@ -43,6 +43,9 @@ SATISFACTION = Kind("satisfaction", two_sided("satisfaction", ("higher",)), ("sa
 KINDS = (GROWTH, JOBS, OPENINGS, SATISFACTION)
 
 
+_LITTLE = 1.0  # percent over the period: less is "little or no change" to the Bureau of Labor Statistics
+
+
 def _growth(pair: Pair, bands: Bands) -> Fact | None:
     fa, fb = pair.fa, pair.fb
     x, y = fa.growth, fb.growth
@@ -61,7 +64,8 @@ def _growth(pair: Pair, bands: Bands) -> Fact | None:
     salience = bands.weights["growth"] * amount
     if high > 0 > low:
         case = _OPPOSITE
-        salience += bands.weights["growth_opposite"]
+        if high >= _LITTLE and -low >= _LITTLE:
+            salience += bands.weights["growth_opposite"]
     elif low == 0:
         case = _UP_FLAT
     elif high == 0:
@@ -96,7 +100,7 @@ def outlook_facts(pair: Pair, bands: Bands) -> list[Fact | None]:
     fa, fb, count, weight = pair.fa, pair.fb, bands.bands["count"], bands.weights["jobs"]
     return [
         _growth(pair, bands),
-        by_ratio(JOBS, pair, fa.jobs, fb.jobs, count, weight),
+        None if other_source(fa.jobs_source, fb.jobs_source) else by_ratio(JOBS, pair, fa.jobs, fb.jobs, count, weight),
         by_ratio(OPENINGS, pair, fa.openings, fb.openings, count, 0.0),
         _satisfaction(pair),
     ]

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from writer.facts.bands import Bands
-from writer.facts.compare import SAME, by_name, by_points, by_ratio, named, one_side, two_sided
+from writer.facts.bands import Band, Bands
+from writer.facts.compare import SAME, by_name, by_ratio, named, one_side, other_source, two_sided
 from writer.facts.fact import Case, Fact, Kind, Pair
 
 _GAP = ("gap.money", "gap.percent", "gap.ratio", "gap.rounded")
 _BANDS = ("close", "slightly", "higher", "much_higher", "multiple")
 
-YEARLY = Kind("pay.yearly", two_sided("yearly", _BANDS, _GAP, ("hourly",)), ("pay.yearly",), frozenset({"pay"}))
-HOURLY = Kind("pay.hourly", two_sided("hourly", ("differ",), ("gap.money",)), ("pay.hourly",), frozenset({"hourly"}))
-MEDIAN = Kind("pay.median", two_sided("median", _BANDS, _GAP), ("pay.median",), frozenset({"median"}))
+_YEARLY, _MEDIAN = two_sided("yearly", _BANDS, _GAP), two_sided("median", _BANDS, _GAP)
+# Figures of two sources, which count differently, are told and not compared.
+_OTHER_SOURCE = Case("other_source", {"a": ("yearly",), "b": ("yearly",)})
+YEARLY = Kind("pay.yearly", (*_YEARLY[:-1], _OTHER_SOURCE, _YEARLY[-1]), ("pay.yearly",), frozenset({"pay"}))
+# The average favors one role, the median the other: `more` has the higher median.
+_REVERSED = Case("reversed", _MEDIAN[2].roots, _MEDIAN[2].slots)
+MEDIAN = Kind("pay.median", (*_MEDIAN[:-1], _REVERSED, _MEDIAN[-1]), ("pay.median",), frozenset({"median"}))
 
 _RANGE = ("low", "high", "pay_range")
 _ENDS = {"more": _RANGE, "less": _RANGE, "a": _RANGE, "b": _RANGE}
@@ -36,7 +40,7 @@ CITY = Kind("pay.city", named("city"), ("pay.best_city",), frozenset({"city"}))
 STATE = Kind("pay.state", named("state"), ("pay.best_state",), frozenset({"state"}))
 COMPANY = Kind("pay.company", named("company"), ("pay.best_company",), frozenset({"company"}))
 INDUSTRY = Kind("pay.industry", named("industry"), ("pay.best_industry",), frozenset({"industry"}))
-KINDS = (YEARLY, HOURLY, MEDIAN, RANGE, CITY, STATE, COMPANY, INDUSTRY)
+KINDS = (YEARLY, MEDIAN, RANGE, CITY, STATE, COMPANY, INDUSTRY)
 
 
 def _range(pair: Pair, weight: float) -> Fact | None:
@@ -56,26 +60,45 @@ def _range(pair: Pair, weight: float) -> Fact | None:
     elif (low_a > low_b) == (high_a > high_b):
         first = low_a > low_b
         case = _APART if (low_a > high_b if first else low_b > high_a) else _SHIFTED
+    elif _nearly(low_a, low_b) and _nearly(high_a, high_b):
+        return None  # neither wider nor higher: the table shows what little there is
     else:
         first, case = low_a < low_b, _WIDER
     more, less = (pair.a, pair.b) if first else (pair.b, pair.a)
     return Fact(RANGE, case, pair, more, less, weight)
 
 
+def _nearly(x: float, y: float) -> bool:
+    return abs(x - y) < 0.05 * max(x, y)
+
+
+def _average(pair: Pair, band: Band, weight: float) -> Fact | None:
+    fa, fb = pair.fa, pair.fb
+    if fa.yearly is not None and fb.yearly is not None and other_source(fa.pay_source, fb.pay_source):
+        return Fact(YEARLY, YEARLY.case("other_source"), pair, pair.a, pair.b)
+    return by_ratio(YEARLY, pair, fa.yearly, fb.yearly, band, weight)
+
+
+def _median(pair: Pair, yearly: Fact | None, band: Band) -> Fact | None:
+    median = by_ratio(MEDIAN, pair, pair.fa.median, pair.fb.median, band, 0.0)
+    if median is not None and yearly is not None and 1 < median.state < len(MEDIAN.cases) - 2 and yearly.less is median.more:
+        if yearly.state != SAME:
+            median.state = len(MEDIAN.cases) - 2
+    return median
+
+
 def pay_facts(pair: Pair, bands: Bands) -> list[Fact | None]:
-    """The facts of KINDS, in that order. Figures in different currencies are never compared."""
+    """The facts of KINDS, in that order. Figures in different currencies or of different sources are not compared."""
     fa, fb = pair.fa, pair.fb
     if fa.currency != fb.currency:
         return [None] * len(KINDS)
     pay, weights = bands.bands["pay"], bands.weights
-    yearly = by_ratio(YEARLY, pair, fa.yearly, fb.yearly, pay, weights["pay"])
-    if yearly is not None and fa.hourly is not None and fb.hourly is not None:
-        yearly.hold("hourly")
+    yearly = _average(pair, pay, weights["pay"])
+    apart = other_source(fa.range_source, fb.range_source)
     return [
         yearly,
-        by_points(HOURLY, pair, fa.hourly, fb.hourly, decimals=2),
-        by_ratio(MEDIAN, pair, fa.median, fb.median, pay, 0.0),
-        _range(pair, weights["range"]),
+        None if apart else _median(pair, yearly, pay),
+        None if apart else _range(pair, weights["range"]),
         by_name(CITY, pair, fa.city, fb.city) if fa.city or fb.city else None,
         by_name(STATE, pair, fa.state, fb.state) if fa.state or fb.state else None,
         by_name(COMPANY, pair, fa.company, fb.company) if fa.company or fb.company else None,

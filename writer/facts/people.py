@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from writer.facts.bands import Bands
-from writer.facts.compare import SAME, by_points, one_side, two_sided
+from writer.facts.compare import SAME, by_points, one_side, other_source, two_sided
 from writer.facts.fact import Case, Fact, Kind, Pair
 
 AGE = Kind("people.age", two_sided("age", ("close", "older"), ("gap.years",)), ("people.age",), frozenset({"age"}))
@@ -46,6 +46,8 @@ KINDS = (AGE, MEDIAN_AGE, WOMEN, RACE, LGBT)
 
 def _women(pair: Pair, bands: Bands) -> Fact | None:
     fact = by_points(WOMEN, pair, pair.fa.women, pair.fb.women, bands.bands["share"].limits)
+    if fact is not None and fact.state == 2 and fact.more.figures.women > 1.5 * fact.less.figures.women:
+        fact.state = 3  # two points apart, but of a small share
     if fact is not None and fact.case == 3 and fact.more.figures.women >= 50 > fact.less.figures.women:
         fact.state = 4
     if fact is not None and pair.a.women_about is not None and pair.b.women_about is not None:
@@ -62,6 +64,8 @@ def _race(pair: Pair, bands: Bands) -> Fact | None:
             group = max(shares, key=shares.__getitem__)
             fact.value, fact.one = fact.more.groups[group], fact.more.group_shares[group]
         return fact
+    if other_source(pair.fa.race_source, pair.fb.race_source):
+        return None  # groups that overlap in one source and not in the other
     if x == y:
         return Fact(RACE, SAME, pair, pair.a, pair.b)
     group, widest = None, 0.0

@@ -20,6 +20,8 @@ TOP = Kind(
         Case("same", _BOTH, {"value": "more.top_skills"}, _MEASURED),  # the same skills, in any order
         Case("some", _BOTH, _OWN, _MEASURED),  # some shared, and each has some of its own
         Case("apart", _BOTH, {"a_only": "pair.a.top_skills", "b_only": "pair.b.top_skills"}, _MEASURED),
+        # Nothing shared at the top, but further down: each top skill may well be on the other's list.
+        Case("order", _BOTH, {"a_only": "pair.a.top_skills", "b_only": "pair.b.top_skills"}, _MEASURED),
         Case("within", {"more": _TOP, "less": _TOP}, {"shared": "less.top_skills", "more_only": "one_list"}, _MEASURED),
         Case("one_known", {"known": _TOP, "unknown": ()}),
     ),
@@ -69,8 +71,11 @@ def _top(pair: Pair, weight: float) -> Fact | None:
     a, b, x, y = pair.a, pair.b, pair.fa.top_skills, pair.fb.top_skills
     if not x or not y:
         return one_side(TOP, pair, x or None, y or None)
+    if pair.fa.skill_measure != pair.fb.skill_measure:
+        return None  # shares of people beside ratings: two lists that cannot be held together
     if pair.fa.top_set.isdisjoint(pair.fb.top_set):
-        fact = Fact(TOP, 3, pair, a, b, weight)
+        apart = pair.fa.skills.isdisjoint(pair.fb.skills)
+        fact = Fact(TOP, 3 if apart else 4, pair, a, b, weight)
     else:
         own_a = [text for key, text in a.top if key not in y]
         own_b = [text for key, text in b.top if key not in x]
@@ -79,7 +84,7 @@ def _top(pair: Pair, weight: float) -> Fact | None:
             fact = Fact(TOP, 2, pair, a, b, weight * (3 - len(shared)) / 3)
             fact.one, fact.two, fact.shared = own_a, own_b, shared
         elif own_a or own_b:
-            fact = Fact(TOP, 4, pair, *((a, b) if own_a else (b, a)))
+            fact = Fact(TOP, 5, pair, *((a, b) if own_a else (b, a)))
             fact.one = own_a or own_b
         else:
             fact = Fact(TOP, 1, pair, a, b)
@@ -91,7 +96,7 @@ def _top(pair: Pair, weight: float) -> Fact | None:
 def _overlap(pair: Pair) -> Fact | None:
     """What the lists share and do not share beyond the top three; told only where there is something of each."""
     a, b, skills_x, skills_y = pair.a, pair.b, pair.fa.skills, pair.fb.skills
-    if not a.further or not b.further:
+    if not a.further or not b.further or pair.fa.skill_measure != pair.fb.skill_measure:
         return None
     if skills_x == skills_y:
         return Fact(OVERLAP, 1, pair, a, b)
@@ -125,7 +130,7 @@ def _lead(pair: Pair) -> Fact | None:
 
 def _mine(pair: Pair, role: Any, other: Any, others: Figures) -> Fact | None:
     texts = [text for key, text in role.top if key not in others.skills]
-    if not texts:
+    if not texts or pair.fa.skill_measure != pair.fb.skill_measure:
         return None
     fact = Fact(MINE, 1, pair, role, other)
     fact.one = texts

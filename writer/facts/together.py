@@ -27,6 +27,7 @@ TWIN = Kind(
     (
         Case("none"),
         Case("alike", _YEARLY),  # pay the same or close, and nothing else that is known differs
+        Case("one_code", _YEARLY),  # official statistics count the two together
     ),
     ("pay.yearly", "experience.to_become", "outlook.growth", "education.degree"),
     frozenset({"pay"}),
@@ -37,6 +38,12 @@ _HIGHER_PAY = frozenset(pay.YEARLY.case(name) for name in ("slightly", "higher",
 _ALIKE_GROWTH = frozenset(outlook.GROWTH.case(name) for name in ("same_up", "same_down", "same_flat", "close"))
 _ALIKE_DEGREE = frozenset(education.DEGREE.case(name) for name in ("same", "same_share", "same_degree", "close_share"))
 _SAME_TIME, _LONGER = entry.TIME.case("same"), entry.TIME.case("longer")
+
+
+def counted_together(pair: Pair) -> bool:
+    """Whether one occupation code, and so the same figures, stands for both roles."""
+    fa, fb = pair.fa, pair.fb
+    return fa.soc is not None and fa.soc == fb.soc and fa.yearly is not None and fa.yearly == fb.yearly
 
 
 def _trade(pair: Pair, yearly: Fact | None, time: Fact | None) -> Fact | None:
@@ -65,7 +72,7 @@ def _twin(
     known = [(fact, alike) for fact, alike in others if fact is not None]
     if len(known) < 2 or any(fact.case not in alike for fact, alike in known):
         return None
-    return Fact(TWIN, 1, pair, pair.a, pair.b, weight)
+    return Fact(TWIN, 2 if counted_together(pair) else 1, pair, pair.a, pair.b, weight)
 
 
 def together_facts(

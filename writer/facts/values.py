@@ -28,7 +28,6 @@ NAMES: Mapping[str, str] = {
 
 VALUES: Mapping[str, Value] = {
     "yearly": Value(("pay.yearly",), "$84,066"),
-    "hourly": Value(("pay.hourly",), "$40.42"),
     "low": Value(("pay.low",), "$55,000"),
     "high": Value(("pay.high",), "$128,000"),
     "pay_range": Value(("pay.low", "pay.high"), "$55,000 to $128,000"),
@@ -66,9 +65,9 @@ VALUES: Mapping[str, Value] = {
     "purpose.do": Value(("duties.core",), "keep staffing in balance so that no shift runs short"),
     "purpose.does": Value(("duties.core",), "keeps staffing in balance so that no shift runs short"),
     "purpose.doing": Value(("duties.core",), "keeping staffing in balance so that no shift runs short"),
-    "second.do": Value(("duties.core",), "as purpose.do, the second duty with a purpose"),
-    "second.does": Value(("duties.core",), "as purpose.does, the second duty with a purpose"),
-    "second.doing": Value(("duties.core",), "as purpose.doing, the second duty with a purpose"),
+    "rest.do": Value(("duties.core",), "as duties.do, the remaining one or two"),
+    "rest.does": Value(("duties.core",), "as duties.does, the remaining one or two"),
+    "rest.doing": Value(("duties.core",), "as duties.doing, the remaining one or two"),
     "settings": Value(("settings",), "hospitals and outpatient clinics"),
     "licences": Value(("licences",), "a state RN license"),
     "top_skills": Value(("skills",), "patients, customer service, and home health"),

@@ -74,7 +74,7 @@ def _mine(pair: Pair, role: Any, other: Any, duty: Any) -> Fact | None:
 
 
 def _duties(pair: Pair, weight: float) -> tuple[Fact | None, ...]:
-    """The duties both have, word for word; the first of each that the other lacks, together; the second, by side."""
+    """The duties both have, word for word; the first of each that the other lacks, together and by side."""
     x, y = pair.fa.core, pair.fb.core
     own_a, own_b = pair.a.duties, pair.b.duties
     shared, only = None, None
@@ -91,8 +91,7 @@ def _duties(pair: Pair, weight: float) -> tuple[Fact | None, ...]:
     elif one is not None or two is not None:
         only = Fact(ONLY, 2, pair, *((pair.a, pair.b) if one is not None else (pair.b, pair.a)))
         only.one = one if one is not None else two
-    next_a, next_b = (own_a[1] if len(own_a) > 1 else one), (own_b[1] if len(own_b) > 1 else two)
-    return shared, only, _mine(pair, pair.a, pair.b, next_a), _mine(pair, pair.b, pair.a, next_b)
+    return shared, only, _mine(pair, pair.a, pair.b, one), _mine(pair, pair.b, pair.a, two)
 
 
 def work_facts(pair: Pair, bands: Bands) -> list[Fact | None]:
@@ -100,6 +99,6 @@ def work_facts(pair: Pair, bands: Bands) -> list[Fact | None]:
     fa, fb, weight = pair.fa, pair.fb, bands.weights["work"]
     return [
         _both(PURPOSE, pair, fa.summary, fb.summary, weight),
-        *_duties(pair, weight),
+        *_duties(pair, bands.weights["duties"]),
         by_name(SETTINGS, pair, fa.settings, fb.settings, bands.weights["settings"]),
     ]

@@ -211,7 +211,12 @@ class OwnParagraph:
             fact, worded = view.facts[rule.place], wording.rule(rule)
             variant = None if fact is None else worded.by_state(previous).get(fact.state)
             if variant is not None:
-                again = variant.own_brief if may_brief else variant.own
-                sentences.append((again(fact) if sentences else variant.full(fact), variant, fact))
+                # "They" follows where the sentence before had the same people as its subject; else it might mean others.
+                they = bool(sentences) and sentences[-1][1].plural_opens
+                if they:
+                    speak = variant.own_brief if may_brief else variant.own
+                else:
+                    speak = variant.brief if may_brief and sentences else variant.full
+                sentences.append((speak(fact), variant, fact))
                 previous = rule.id
         return (PARAGRAPH, sentences) if sentences else None

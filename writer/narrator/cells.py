@@ -88,7 +88,7 @@ def _money(view: Any, name: str, cents: bool = False) -> str | None:
 
 
 def _growth(view: Any, style: HouseStyle) -> str | None:
-    growth, years = view.figures.growth, view.profile.outlook.years
+    growth, years = view.figures.growth, (view.profile.outlook.years or "").replace("-", style.table_dash)
     return None if growth is None else f"{numbers.decimal_text(growth)}%{f' ({years})' if years else ''}"
 
 

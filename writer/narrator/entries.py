@@ -131,7 +131,7 @@ class Gather:
         self.rule = rule
         self.side = side
         self.kind = SAMES if side is None else REASONS
-        self.join = words.join if side is None else words.join_phrases
+        self.join = words.join if side is None else words.join_plain
         self._parts = tuple(parts)
         self._at_most = at_most
         self._once = once

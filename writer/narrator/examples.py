@@ -89,7 +89,7 @@ class RuleAlone:
     def _gathered(self, pair: Pair, listed: Sequence[str]) -> Fact:
         words, kind = self._narrator.words, self.rule.kind
         fact = Fact(kind, 1 if len(listed) == 1 else 2, pair, pair.a, pair.b)
-        fact.list = words.join(listed) if kind is SAMES else words.join_phrases(listed)
+        fact.list = words.join(listed) if kind is SAMES else words.join_plain(listed)
         return fact
 
     def case(self, fact: Fact) -> str:

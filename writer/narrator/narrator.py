@@ -98,7 +98,7 @@ class Narrator:
             view.lists["duties"] = RoleList(entries, ("duties",), lists["duties"]["fold"])
         view.duty_entries = frozenset(view.lists["duties"].entries if duties else ())
         if profile.skills:
-            entries = tuple(escape(_skill_entry(skill)) for skill in profile.skills)
+            entries = tuple(escape(_skill_entry(self._maker.skill_name(skill.name), skill)) for skill in profile.skills)
             view.lists["skills"] = RoleList(entries, ("skills",), lists["skills"]["fold"])
         view.sources = source_entries(
             view, self.source_data, self.bank.outline["source_topics"], self.words.join, escape
@@ -111,17 +111,20 @@ class Narrator:
 
 
 def may_brief(a: Any, b: Any) -> bool:
-    """Whether short names are clear in this pair: each can mean only one of the two roles."""
+    """Whether short names are clear in this pair: each can mean only one of the two roles, and nobody in the other's
+    duties ("so that managers can see where money is made")."""
     return (
         (a.has_brief or b.has_brief)
         and a.head != b.head
         and not a.short_words <= b.name_words
         and not b.short_words <= a.name_words
+        and a.short_words.isdisjoint(b.text_words)
+        and b.short_words.isdisjoint(a.text_words)
     )
 
 
-def _skill_entry(skill: Any) -> str:
-    name = sentence_start(skill.name)
+def _skill_entry(name: str, skill: Any) -> str:
+    name = sentence_start(name)
     if skill.share is not None:
         return f"{name}, {decimal_text(skill.share)}%"
     if skill.importance is not None:

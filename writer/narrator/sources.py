@@ -30,7 +30,8 @@ def source_entries(
     for source_id, names in used.items():
         source = sources[source_id]
         line, said = escape(source_line(source)), escape(join(names))
-        licence = escape(f" License: {source.licence}.") if source.licence else ""
+        # A licence is printed where it asks to be named; public domain does not.
+        licence = escape(f" License: {source.licence}.") if source.licence and source.licence.startswith("CC") else ""
         entries[source_id] = (said, f"{line}: {said}.{licence}", f"{line}: {said} ({view.plural}).{licence}")
     return entries
 

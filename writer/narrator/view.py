@@ -26,11 +26,11 @@ from writer.narrator.words import DutyForms, Words
 from writer.roles.profile import Duty, Period, RoleProfile
 
 _PERIOD = re.compile(r"(\d{4})\D+(\d{2}|\d{4})")
-_CAPITALISED = re.compile(r"[A-Z][a-z']*(?:-[A-Z]?[a-z]+)*")
+_CAPITALISED = re.compile(r"\b[A-Z][a-z']+(?:-[A-Z]?[a-z]+)*\b")
 
 _FORMS = (*NAMES, *(f"brief_{form}" for form in NAMES), "they", *(value.replace(".", "_") for value in VALUES))
 _OTHERS = (
-    "id", "profile", "figures", "blocks", "facts", "has_brief", "name_words", "short_words", "head", "column_head",
+    "id", "profile", "figures", "blocks", "facts", "has_brief", "name_words", "short_words", "text_words", "head", "column_head",
     "columns", "lists", "duties", "duty_entries", "sources", "source_use", "category_address", "major_texts", "groups",
     "group_shares", "skill_texts", "top", "further",
 )  # fmt: skip
@@ -85,7 +85,7 @@ class _Names:
         view.plural_possessive = escape(forms.plural_possessive)
         view.has_brief = forms.short != forms.person
         view.brief_title = escape(forms.short)
-        view.brief_a = escape(forms.short_with_article)
+        view.brief_a = view.a  # "to become a director" would be another job than "a director of nursing"
         view.brief_plural = escape(forms.short_plural)
         view.brief_possessive = escape(forms.short_possessive)
         view.brief_plural_possessive = escape(forms.short_plural_possessive)
@@ -121,9 +121,6 @@ class _Values:
         for name in ("yearly", "low", "high", "median"):
             value = getattr(figures, name)
             setattr(view, name, None if value is None else self.escape(numbers.money(value, pay.currency)))
-        view.hourly = (
-            None if figures.hourly is None else self.escape(numbers.money(figures.hourly, pay.currency, cents=True))
-        )
         view.pay_range = None
         if figures.low is not None and figures.high is not None:
             span = ranges.money_range(figures.low, figures.high, self.style, currency=pay.currency)
@@ -196,17 +193,18 @@ class _Values:
         view.summary = self.text(profile.summary)
         view.focus = words.join([self.escape(text) for text in profile.focus]) if profile.focus else None
         core = profile.duties.core_duties()
+        texts = (profile.summary or "", *profile.focus, *profile.settings, *(f"{duty.do} {duty.so_that or ''}" for duty in core))
+        words_used = set(re.findall(r"[\w']+", " ".join(texts).casefold()))
+        view.text_words = frozenset(words_used | {word.removesuffix("s") for word in words_used})
         view.duties = tuple(self.duty(duty, with_purpose=False) for duty in core)
         purposes = [duty for duty in core if duty.so_that]
-        told_apart = purposes[:2]
+        told_apart = purposes[:1]
         plain = [duty for duty in core if duty not in told_apart]
-        for name, part in (("duties", plain[:2]), ("next", plain[2:4])):
-            # A purpose in the middle of a sentence would draw the next duty into its clause.
-            forms = [self.duty(duty, with_purpose=duty is part[-1]) for duty in part]
+        for name, part in (("duties", plain[:2]), ("next", plain[2:4]), ("rest", plain[4:6])):
+            forms = [self.duty(duty, with_purpose=False) for duty in part]  # one "so that" a paragraph is enough
             joined = words.join_duties(forms) if forms else None
             self._forms(name, joined)
-        for name, duties in (("purpose", told_apart[:1]), ("second", told_apart[1:])):
-            self._forms(name, self.duty(duties[0], with_purpose=True) if duties else None)
+        self._forms("purpose", self.duty(told_apart[0], with_purpose=True) if told_apart else None)
         view.settings = words.join([self.escape(text) for text in profile.settings]) if profile.settings else None
 
     def duty(self, duty: Duty, *, with_purpose: bool) -> DutyForms:
@@ -224,7 +222,7 @@ class _Values:
 
     def skills(self, profile: RoleProfile) -> None:
         view = self.view
-        view.skill_texts = [self.escape(skill.name) for skill in profile.skills]
+        view.skill_texts = [self.escape(self.maker.skill_name(skill.name)) for skill in profile.skills]
         skills = tuple(zip(view.figures.skill_names, view.skill_texts, strict=True))
         view.top, view.further = skills[:TOP], skills[TOP:]
         view.top_skills = self.maker.words.join(view.skill_texts[:TOP]) if view.skill_texts else None
@@ -254,6 +252,10 @@ class ViewMaker:
         self.escape = escape
         self.forms = tuple(forms)
         self.fill_cells = fill_cells
+
+    def skill_name(self, name: str) -> str:
+        """What a skill is called in an article."""
+        return self.lexicon.skill_names.get(name.casefold(), name)
 
     def in_running_text(self, name: str) -> str:
         """A field, degree or industry as it stands inside a sentence: lower case but for proper words and acronyms."""

@@ -40,6 +40,7 @@ class Wording:
 
     def __init__(self, section: str, version: int) -> None:
         self._digest = blake2b(f"{section}\0{version}".encode(), digest_size=DIGEST_BYTES).digest()
+        self._start = version  # versions start at variants one after the other, so that each gets its turn
         self._used: Counter[int] = Counter()  # how many rules before use a mark
 
     def rule(self, rule: Rule) -> Worded:
@@ -62,7 +63,7 @@ class Wording:
             variants = rule.variants(number)
             if not variants:
                 continue
-            start = self._digest[rule.offset] % len(variants)
+            start = (self._start + rule.offset) % len(variants)
             order = variants[start:] + variants[:start]
             for flags in _flag_sets(case):
                 fitting = [

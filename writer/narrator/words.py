@@ -84,23 +84,21 @@ class Words:
         return self._years[amount]
 
     def join(self, texts: Sequence[str]) -> str:
-        """A list in a sentence. Where entries have an "and" of their own it ends in "plus", to read one way."""
+        """A list in a sentence; entries with commas of their own are kept apart by semicolons."""
         if len(texts) == 1:
             return texts[0]
-        joined = "".join(texts)
-        if "," in joined or ";" in joined:
+        if any("," in text for text in texts):
             return lists.join_list(texts, self.style)
-        if " and " in joined:
-            return f"{', '.join(texts[:-1])}, plus {texts[-1]}"
         if len(texts) == 2:
-            return f"{texts[0]} and {texts[1]}"
-        return ", ".join(texts[:-1]) + self.serial + texts[-1]
+            first, second = texts
+            return f"{first}, and {second}" if " and " in first or " and " in second else f"{first} and {second}"
+        return f"{', '.join(texts[:-1])}{self.serial}{texts[-1]}"
 
     def join_plain(self, texts: Sequence[str]) -> str:
-        """A list whose entries each carry their article, which keeps them apart whatever is inside them."""
-        if len(texts) == 1:
-            return texts[0]
-        return f"{', '.join(texts[:-1])}{self.serial if len(texts) > 2 else ' and '}{texts[-1]}"
+        """A list whose entries each carry their article, or each begin alike, which keeps them apart."""
+        if len(texts) < 3:
+            return " and ".join(texts)
+        return f"{', '.join(texts[:-1])}{self.serial}{texts[-1]}"
 
     def join_duties(self, duties: Sequence[DutyForms]) -> DutyForms:
         """Verb phrases in one sentence; a comma before "and" where one of them has an "and" of its own."""

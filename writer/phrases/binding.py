@@ -28,7 +28,7 @@ ROOTS: Mapping[str, str] = {
     "other": "less",
 }  # fmt: skip
 BOTH: Mapping[str, str] = {"plurals": "pair.both.plurals", "titles": "pair.both.titles", "a": "pair.both.a"}
-FLAG_VALUES: Mapping[str, tuple[str, ...]] = {"hourly": ("hourly",), "fractions": ("women_about",)}
+FLAG_VALUES: Mapping[str, tuple[str, ...]] = {"fractions": ("women_about",)}
 _ENDS_SENTENCE = re.compile(r"[.?!] $")
 
 
@@ -57,7 +57,7 @@ class Variant:
 
     __slots__ = (
         "_parts", "after", "brief", "full", "id", "line", "mask", "names_both", "needs", "own", "own_brief", "path",
-        "rule_id",
+        "plural_opens", "rule_id",
     )  # fmt: skip
 
     def __init__(
@@ -69,6 +69,8 @@ class Variant:
         self.mask = mask
         self.names_both = names_both
         self._parts = tuple(parts)
+        first = parts[0]
+        self.plural_opens = isinstance(first, SlotPath) and first.path.endswith(".plural")  # and so is the subject
         self.full: Speak = self._later("full")
         self.brief: Speak = self._later("brief")
         self.own: Speak = self._later("own")
