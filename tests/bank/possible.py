@@ -48,6 +48,8 @@ def _profile(chosen: random.Random, number: int) -> RoleProfile:
         "focus": lambda: ["staffing", "budgets"],
         "settings": lambda: [pick(["hospitals", "bars"])],
         "licences": lambda: [pick(["state RN license", "state LPN license"])],
+        "soc": lambda: pick(["29-1141", "35-3011"]),
+        "sources": lambda: {"pay": pick(["survey", "survey", "census"])},
         "pay": lambda: _pay(chosen),
         "outlook": lambda: _some(chosen, {
             "growth": lambda: pick([-8, -2, -1.5, 0, 1.5, 2, 9]), "years": lambda: pick(["2024-34", "2023-33"]),

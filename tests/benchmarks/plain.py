@@ -57,6 +57,8 @@ class PlainTemplate:
             autoescape=True, trim_blocks=True, lstrip_blocks=True, auto_reload=False, keep_trailing_newline=True
         )
         environment.filters.update(FILTERS)
+        called: Mapping[str, str] = writer.lexicon.skill_names
+        environment.filters["called"] = lambda name: called.get(name, name)
         self._template = environment.from_string(TEMPLATE.read_text(encoding="utf-8"))
         self._lexicon: Lexicon = writer.lexicon
         self._sources = writer.roles.sources

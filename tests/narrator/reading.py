@@ -91,6 +91,8 @@ def texts(document: Document) -> list[str]:
 _LEAKS = re.compile(
     r"\bNone\b|\bnan\b|\binf\b|[{}<>]|  | [,;:!?]|\.\.| \.(?=\s|$)|,,|,\.|;\.|:\.|\(\)|\( | \)"
     r"|\bundefined\b|\b(\w+) \1\b|\b(?:of|and|or|a|an|the)[.,;:]"
+    r"|(?<![\d.,])\b(?:1|one) (?:years|months|jobs|openings|percentage points)\b"
+    r"|\b(?:two|[2-9]) (?:year|month)\b"
 )
 
 
@@ -134,7 +136,9 @@ _FRACTION = re.compile(rf"\b({_WORD}) in ({_WORD})\b|\b(?:about )?(half|a third|
 _TIMES = re.compile(
     rf"(?:\b(nearly|about|more than|over|almost) )?(?:\b(twice)\b|(?:\b({_WORD})|([\d.,]+))( and a half)? times)"
 )
-_FIGURE = re.compile(rf"(?P<sign>[$\u20ac])?(?P<digits>\d[\d,]*(?:\.\d+)?)|\b(?P<word>{_WORD})\b", re.IGNORECASE)
+_FIGURE = re.compile(
+    rf"(?P<sign>[$\u20ac])?(?P<digits>\d[\d,]*(?:\.\d+)?)|\b(?P<word>{_WORD})\b(?:-(?P<one>{_WORD})\b)?", re.IGNORECASE
+)
 _UNIT = re.compile(r"(?: to \w+)? (?:year|month)")
 _VAGUE = ("one", "two")  # "the two roles", "the one": numbers only before a unit
 
@@ -158,7 +162,7 @@ def figures(text: str) -> list[Figure]:
         elif word.lower() in _VAGUE and not _UNIT.match(match.string, match.end()):
             continue
         else:
-            value = Decimal(_WORDS[word.lower()])
+            value = Decimal(_WORDS[word.lower()] + (_WORDS[match["one"].lower()] if match["one"] else 0))
         found.append(Figure(value, match["sign"] is not None, match[0]))
     return found
 
@@ -246,6 +250,11 @@ def strange_figures(sentence: Document, names: Iterable[str]) -> list[str]:
         if figure.value not in (money if figure.money else allowed | literal)
     ]  # fmt: skip
     quoted = " ".join([phrase(sentence).literal, *(str(entry["value"]) for entry in evidence)])
+    shares = [value for entry in evidence for value in shown(entry["field"], entry["value"])]
+    for match in _FRACTION.finditer(text):
+        if match[1] and match[0] not in quoted:
+            share = Decimal(100 * _WORDS[match[1]]) / _WORDS[match[2]]
+            strange += [] if any(abs(share - value) <= Decimal("1.5") for value in shares) else [match[0]]
     told = {text for _, _, text in times(quoted)}
     strange += [
         said for qualifier, number, said in times(text)

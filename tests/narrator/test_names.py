@@ -127,6 +127,22 @@ def test_both_is_never_said_of_one(writer: Writer) -> None:
                 assert not re.search(r"\bboth\b|\btwo roles\b|\beither (?:role|job)\b", text), sentence
 
 
+ACRONYMS = ["IT", "IT support", "IT/software", "MD or DO", "CS/IT", "R&D", "Health IT", "K-12 schools", "HVAC/R"]
+
+
+@pytest.mark.parametrize("name", ACRONYMS)
+def test_capitals_of_acronyms_stay(maker: Writer, name: str) -> None:
+    """Fields, degrees and industries are written small in a sentence, but not what is an acronym."""
+    fields = {
+        "pay": {"yearly": 50_000, "best_industry": name},
+        "education": {"degree": name, "share": 60, "needed": name, "majors": [name]},
+    }
+    document = json.loads(compare(maker, {"title": "nurse", **fields}, {"title": "cook", **fields}).json())
+    for _, sentence in reading.sentences(document):
+        for word in re.findall(r"[A-Z&]{2,}", name):
+            assert not re.search(rf"\b{word.lower()}\b(?! \w+ )", own_words(sentence)), sentence["text"]
+
+
 NAMED = [title for title in TITLES if title not in ("outside sales", "programming internship")]
 
 

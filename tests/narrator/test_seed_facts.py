@@ -114,7 +114,6 @@ def test_ties_are_told_as_ties(document: reading.Document) -> None:
     for fact in ("experience.years", "people.age", "people.lgbt", "pay.industry", "education.major"):
         assert cases[fact] == "same", fact
     assert cases["outlook.growth"] == "same_up"
-    assert cases["entry.time"] == "same"
 
 
 def test_the_category_and_the_source_are_there(document: reading.Document) -> None:

@@ -5,7 +5,6 @@ One rule of the copy has a text and a file of its own, so that the tests do not 
 
 from __future__ import annotations
 
-import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -20,35 +19,42 @@ ROOT = Path(__file__).resolve().parents[2]
 
 Broken = Callable[..., list[Problem]]
 
-FILE = "hour.yaml"
+FILE = "own.yaml"
 RULE = '''\
-pay.hourly:
-  about: Average pay by the hour.
+own.city:
+  about: The city where each role is paid best.
+  tells: pay.city
   say:
     none: silent
     same:
-      s1: "By the hour, either role averages {{ value }} in pay."
-      s2: {say: "That works out at {{ value }} an hour in either role.", after: pay.yearly}
-      s3: "The average hourly rate is {{ value }} in either job."
+      s1: "By city, either role earns the most in {{ value }}."
+      s2: {say: "That average is highest in {{ value }} for either role.", after: pay.yearly}
+      s3: "The best-paying city is {{ value }} in either job."
     differ:
-      d1: "By the hour, {{ more.plural }} average {{ more.hourly }}, {{ less.plural }} {{ less.hourly }}."
-      d2: "The rate is {{ less.hourly }} an hour for {{ less.plural }} and {{ more.hourly }} for {{ more.plural }}."
+      d1: "By city, {{ a.plural }} earn the most in {{ a.city }}, {{ b.plural }} in {{ b.city }}."
+      d2: "The best-paying city is {{ b.city }} for {{ b.plural }} and {{ a.city }} for {{ a.plural }}."
     one_known: silent
   examples:
-    - given: {a: {title: nurse, pay: {hourly: 48.76}}, b: {title: bartender, pay: {hourly: 19.61}}}
+    - given: {a: {title: nurse, pay: {best_city: "Reno, NV"}}, b: {title: bartender, pay: {best_city: "Troy, NY"}}}
       use: d1
-      says: "By the hour, nurses average $48.76, bartenders $19.61."
+      says: "By city, nurses earn the most in Reno, NV, bartenders in Troy, NY."
 '''
+SECTION = """\
+  - id: own
+    blocks:
+      - paragraph: [pay.yearly, own.city, pay.median]
+"""
 
 
 @pytest.fixture
 def bank(tmp_path: Path) -> Path:
-    """A copy of the shipped bank, with RULE in FILE."""
+    """A copy of the shipped bank, with RULE in FILE and told in a SECTION of its own, the last one."""
     bank = shutil.copytree(ROOT / "phrasebank", tmp_path / "bank")
-    for file in bank.glob("*.yaml"):
-        text = file.read_text(encoding="utf-8")
-        file.write_text(re.sub(r"^pay\.hourly:\n(?:(?: .*)?\n)*", "", text, flags=re.MULTILINE), encoding="utf-8")
     (bank / FILE).write_text(RULE, encoding="utf-8")
+    outline = bank / "outline.yaml"
+    before, tables, after = outline.read_text(encoding="utf-8").partition("\ntables:\n")
+    assert tables, "the tables of outline.yaml follow its sections"
+    outline.write_text(f"{before}\n{SECTION}{tables}{after}", encoding="utf-8")
     return bank
 
 

@@ -33,7 +33,7 @@ from .conftest import ROOT, RULE, problems_of
 
 words = st.sampled_from([
     *("about", "tells", "for", "form", "label", "say", "examples", "when", "after", "given", "use", "says"),
-    *("more", "less", "sentence", "fragment", "silent", "none", "same", "none, same", "none,,", "h1", "hourly"),
+    *("more", "less", "sentence", "fragment", "silent", "none", "same", "none, same", "none,,", "h1", "dated"),
     *("{{ value }}", "It is {{ value }}.", "{{ more.plural }} earn {{ gap.money }} more.", "title", "sections"),
     *("blocks", "paragraph", "gather", "from", "lead", "of", "a", "both", "list", "table", "tables", "rows"),
     *("value", "bands", "weights", "limits", "pay", "weight", "why", "ours", "percent", "plurals", "adverbs", *KINDS),

@@ -28,9 +28,14 @@ def join_list(items: Iterable[str], style: HouseStyle, conjunction: str = "and")
     return f"{', '.join(first)}{comma} {conjunction} {last}"
 
 
+def has_inner_list(name: str) -> bool:
+    """Whether a name is a list of its own: "servers and hostesses", "delivery drivers, contractors"."""
+    return _INNER_LIST.search(name) is not None
+
+
 def both_names(a: str, b: str) -> str:
     """Two names in one breath: "nurses and teachers"; "servers and hostesses as well as bartenders"."""
-    if _INNER_LIST.search(a) or _INNER_LIST.search(b):
+    if has_inner_list(a) or has_inner_list(b):
         # A name that ends in a remark after a comma needs its second comma.
         return f"{a}{',' if ',' in a else ''} as well as {b}"
     return f"{a} and {b}"

@@ -50,7 +50,7 @@ def by_ratio(kind: Kind, pair: Pair, x: Any, y: Any, band: Band, weight: float) 
     else:
         more, less, high, low = pair.b, pair.a, y, x
     if low <= 0:
-        return Fact(kind, 2 + len(band.limits), pair, more, less, weight).apart(high - low)
+        return None  # nothing to divide by, and "more than none" tells a reader less than the table does
     ratio = high / low
     case = 2 + bisect_right(band.limits, ratio)
     return Fact(kind, case, pair, more, less, weight * log(ratio)).apart(high - low, ratio)

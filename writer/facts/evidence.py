@@ -25,7 +25,7 @@ def field_value(profile: RoleProfile, field: str) -> Any:
     """The value at a dotted field path, as plain data; None where the profile has none."""
     value: Any = profile
     for name in field.split("."):
-        value = None if value is None else getattr(value, name)
+        value = None if value is None else getattr(value, name, None)
     return _plain(value)
 
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 import math
 from typing import Any
 
-from writer.roles.sources import source_id
 from writer.roles.profile import Period, RoleProfile
+from writer.roles.sources import source_id
 
 
 def shown(value: float | None, decimals: int) -> float | int | None:
@@ -57,8 +57,8 @@ class Figures:
         self.soc = profile.soc
         sources = profile.sources
         self.pay_source, self.range_source = source_id(sources, "pay.yearly"), source_id(sources, "pay.low")
-        self.jobs_source, self.entry_source = source_id(sources, "outlook.jobs"), source_id(sources, "experience.to_become")
-        self.race_source = source_id(sources, "people.race")
+        self.jobs_source, self.race_source = source_id(sources, "outlook.jobs"), source_id(sources, "people.race")
+        self.entry_source = source_id(sources, "experience.to_become")
         self.yearly = shown(pay.yearly, 0)
         self.hourly = shown(pay.hourly, 2)
         self.low = shown(pay.low, 0)

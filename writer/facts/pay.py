@@ -81,9 +81,10 @@ def _average(pair: Pair, band: Band, weight: float) -> Fact | None:
 
 def _median(pair: Pair, yearly: Fact | None, band: Band) -> Fact | None:
     median = by_ratio(MEDIAN, pair, pair.fa.median, pair.fb.median, band, 0.0)
-    if median is not None and yearly is not None and 1 < median.state < len(MEDIAN.cases) - 2 and yearly.less is median.more:
-        if yearly.state != SAME:
-            median.state = len(MEDIAN.cases) - 2
+    if median is None or yearly is None or yearly.state == SAME or not SAME < median.state < MEDIAN.case("reversed"):
+        return median
+    if yearly.less is median.more:
+        median.state = MEDIAN.case("reversed")
     return median
 
 

@@ -211,7 +211,7 @@ class OwnParagraph:
             fact, worded = view.facts[rule.place], wording.rule(rule)
             variant = None if fact is None else worded.by_state(previous).get(fact.state)
             if variant is not None:
-                # "They" follows where the sentence before had the same people as its subject; else it might mean others.
+                # "They" only where the sentence before had the same people as its subject; else it might mean others.
                 they = bool(sentences) and sentences[-1][1].plural_opens
                 if they:
                     speak = variant.own_brief if may_brief else variant.own

@@ -164,17 +164,17 @@ CELLS: Mapping[str, tuple[_Cell, tuple[str, ...]]] = {
 GROUPS: Mapping[str, str] = {"gender": "people.gender", "race": "people.race"}
 
 
-def column_of(view: Any, table: TableSpec, style: HouseStyle, escape: Callable[[str], str]) -> Column:
-    """The escaped cells a role knows, in the table's order; shares of groups in the profile's order."""
+def column_of(view: Any, table: TableSpec, style: HouseStyle) -> Column:
+    """The cells a role knows, in the table's order; shares of groups in the profile's order."""
     rows: dict[tuple[int, str], str] = {}
     for place, row in enumerate(table.rows):
         if row.value is not None:
             text = CELLS[row.value][0](view, style)
             if text is not None:
-                rows[place, row.label] = escape(text)
+                rows[place, row.label] = text
         else:
             shares: Mapping[str, float] = getattr(view.profile.people, str(row.groups))
             for name, value in shares.items():
-                label = escape(row.labels.get(name.casefold(), sentence_start(name)))
-                rows[place, label] = escape(str(_percent(value)))
+                label = row.labels.get(name.casefold(), sentence_start(name))
+                rows[place, label] = str(_percent(value))
     return Column(view.column_head, rows)

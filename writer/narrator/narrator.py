@@ -83,31 +83,31 @@ class Narrator:
             for row in table["rows"]:
                 value, groups = row.get("value"), row.get("groups")
                 fields = CELLS[value][1] if value else (GROUPS[groups],)
-                rows.append(RowSpec(self.escape(row.get("label", "")), value, groups, row.get("labels", {}), fields))
+                rows.append(RowSpec(row.get("label", ""), value, groups, row.get("labels", {}), fields))
             tables[name] = TableSpec(name, table["caption"], tuple(rows), tuple(row.fields for row in rows))
         return tables
 
     def _fill(self, view: Any) -> None:
         """What a role gives to tables, lists, sources and links."""
-        escape, profile, lists = self.escape, view.profile, self.bank.outline["lists"]
-        view.columns = {name: column_of(view, table, self.style, escape) for name, table in self.tables.items()}
+        profile, lists = view.profile, self.bank.outline["lists"]
+        view.columns = {name: column_of(view, table, self.style) for name, table in self.tables.items()}
         duties = profile.duties.examples or tuple(duty.do for duty in profile.duties.core_duties())
         view.lists = {}
         if duties:
-            entries = tuple(escape(sentence_start(duty)) for duty in duties)
+            entries = tuple(sentence_start(duty) for duty in duties)
             view.lists["duties"] = RoleList(entries, ("duties",), lists["duties"]["fold"])
         view.duty_entries = frozenset(view.lists["duties"].entries if duties else ())
         if profile.skills:
-            entries = tuple(escape(_skill_entry(self._maker.skill_name(skill.name), skill)) for skill in profile.skills)
+            entries = tuple(_skill_entry(self._maker.skill_name(skill.name), skill) for skill in profile.skills)
             view.lists["skills"] = RoleList(entries, ("skills",), lists["skills"]["fold"])
         view.sources = source_entries(
-            view, self.source_data, self.bank.outline["source_topics"], self.words.join, escape
+            view, self.source_data, self.bank.outline["source_topics"], self.words.join
         )
         view.source_use = tuple((source_id, entry[0]) for source_id, entry in view.sources.items())
         view.category_address = None if profile.category is None else self._address(profile.category)
 
     def _address(self, category: str) -> str:
-        return self.escape(f"/jobs/{slug(category)}/")
+        return f"/jobs/{slug(category)}/"
 
 
 def may_brief(a: Any, b: Any) -> bool:

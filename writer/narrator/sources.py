@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from writer.article import RoleList
+from writer.facts.evidence import field_value
 
 
 def source_line(source: Any) -> str:
@@ -16,22 +17,21 @@ def source_line(source: Any) -> str:
 
 
 def source_entries(
-    view: Any, sources: Mapping[str, Any], topics: Mapping[str, str], join: Callable[[Any], str],
-    escape: Callable[[str], str],
-) -> dict[str, tuple[str, str, str]]:  # fmt: skip
+    view: Any, sources: Mapping[str, Any], topics: Mapping[str, str], join: Callable[[Any], str]
+) -> dict[str, tuple[str, str, str]]:
     """For each source of a role: its topics, the entry where both roles use it alike, and the role's own entry."""
     used: dict[str, list[str]] = {}
     for field, source_id in view.profile.sources.items():
-        if source_id in sources:
+        if source_id in sources and field_value(view.profile, field) is not None:
             topic = topics.get(field) or topics.get(field.split(".")[0]) or field
             if topic not in used.setdefault(source_id, []):
                 used[source_id].append(topic)
     entries = {}
     for source_id, names in used.items():
         source = sources[source_id]
-        line, said = escape(source_line(source)), escape(join(names))
+        line, said = source_line(source), join(names)
         # A licence is printed where it asks to be named; public domain does not.
-        licence = escape(f" License: {source.licence}.") if source.licence and source.licence.startswith("CC") else ""
+        licence = f" License: {source.licence}." if source.licence and source.licence.startswith("CC") else ""
         entries[source_id] = (said, f"{line}: {said}.{licence}", f"{line}: {said} ({view.plural}).{licence}")
     return entries
 

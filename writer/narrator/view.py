@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from writer.english import numbers, ranges, verbs
+from writer.english import lists, numbers, ranges, verbs
 from writer.english.articles import indefinite_article
 from writer.english.lexicon import Lexicon
 from writer.english.numbers import share_words
@@ -22,24 +22,30 @@ from writer.facts.fact import Fact
 from writer.facts.figures import TOP, Figures
 from writer.facts.role import role_facts
 from writer.facts.values import NAMES, VALUES
+from writer.narrator.escaping import escaped
 from writer.narrator.words import DutyForms, Words
 from writer.roles.profile import Duty, Period, RoleProfile
 
-_PERIOD = re.compile(r"(\d{4})\D+(\d{2}|\d{4})")
+_PERIOD = re.compile(r"(\d{4})\D+(\d{4}|\d{2})\b")
 _CAPITALISED = re.compile(r"\b[A-Z][a-z']+(?:-[A-Z]?[a-z]+)*\b")
 
 _FORMS = (*NAMES, *(f"brief_{form}" for form in NAMES), "they", *(value.replace(".", "_") for value in VALUES))
 _OTHERS = (
-    "id", "profile", "figures", "blocks", "facts", "has_brief", "name_words", "short_words", "text_words", "head", "column_head",
-    "columns", "lists", "duties", "duty_entries", "sources", "source_use", "category_address", "major_texts", "groups",
-    "group_shares", "skill_texts", "top", "further",
+    "id", "profile", "figures", "blocks", "facts", "has_brief", "has_inner_list", "name_words", "short_words",
+    "text_words", "head", "source_use", "top", "further",
+)  # fmt: skip
+# What is text, or holds texts, and so is escaped for the format.
+_TEXTS = (
+    "column_head", "columns", "lists", "duties", "duty_entries", "sources", "category_address", "major_texts", "groups",
+    "group_shares", "skill_texts",
+    *_FORMS, *(f"{form}_start" for form in _FORMS), *(f"{form}_stop" for form in _FORMS),
 )  # fmt: skip
 
 
 class View:
     """One role, in one style, escaped for one format. Slots, because this is what the hot path reads most."""
 
-    __slots__ = (*_OTHERS, *_FORMS, *(f"{form}_start" for form in _FORMS), *(f"{form}_stop" for form in _FORMS))
+    __slots__ = (*_OTHERS, *_TEXTS)
 
     id: str
     figures: Figures
@@ -53,16 +59,22 @@ class View:
     groups: Mapping[str, str]
     group_shares: Mapping[str, str]
     women_about: str | None
+    skill_texts: Sequence[str]
 
     def __init__(self, role_id: str, profile: RoleProfile, forms: TitleForms, maker: ViewMaker) -> None:
         self.id = role_id
         self.profile = profile
         self.figures = Figures(profile)
         self.blocks: dict[Any, Any] = {}  # blocks about this role alone, by what they are and how they are worded
-        _Names(self, forms, maker.escape)
+        _Names(self, forms)
         _Values(self, maker)
         self._fill(maker.forms)
         maker.fill_cells(self)
+        for name in _TEXTS:
+            if (value := getattr(self, name, None)) is not None:
+                setattr(self, name, escaped(value, maker.escape))
+        skills = tuple(zip(self.figures.skill_names, self.skill_texts, strict=True))
+        self.top, self.further = skills[:TOP], skills[TOP:]
         self.facts = role_facts(self)
 
     def _fill(self, forms: Iterable[str]) -> None:
@@ -77,23 +89,24 @@ class View:
 class _Names:
     """Sets the name forms: full, and brief for a second mention where the short name can mean only this role."""
 
-    def __init__(self, view: Any, forms: TitleForms, escape: Callable[[str], str]) -> None:
-        view.title = escape(forms.person)
-        view.a = escape(forms.with_article)
-        view.plural = escape(forms.plural)
-        view.possessive = escape(forms.possessive)
-        view.plural_possessive = escape(forms.plural_possessive)
+    def __init__(self, view: Any, forms: TitleForms) -> None:
+        view.title = forms.person
+        view.a = forms.with_article
+        view.plural = forms.plural
+        view.possessive = forms.possessive
+        view.plural_possessive = forms.plural_possessive
         view.has_brief = forms.short != forms.person
-        view.brief_title = escape(forms.short)
+        view.brief_title = forms.short
         view.brief_a = view.a  # "to become a director" would be another job than "a director of nursing"
-        view.brief_plural = escape(forms.short_plural)
-        view.brief_possessive = escape(forms.short_possessive)
-        view.brief_plural_possessive = escape(forms.short_plural_possessive)
+        view.brief_plural = forms.short_plural
+        view.brief_possessive = forms.short_possessive
+        view.brief_plural_possessive = forms.short_plural_possessive
         view.they = "they"
         view.name_words = frozenset(re.findall(r"[\w+#&']+", forms.person.casefold()))
         view.short_words = frozenset(re.findall(r"[\w+#&']+", forms.short.casefold()))
         view.head = forms.head.casefold()
-        view.column_head = escape(forms.title_case)
+        view.column_head = forms.title_case
+        view.has_inner_list = lists.has_inner_list(forms.plural)  # "servers and hostesses": two names need "as well as"
 
 
 class _Values:
@@ -101,7 +114,7 @@ class _Values:
 
     def __init__(self, view: Any, maker: ViewMaker) -> None:
         self.view, self.maker = view, maker
-        self.style, self.escape, self.lexicon = maker.style, maker.escape, maker.lexicon
+        self.style, self.lexicon = maker.style, maker.lexicon
         profile: RoleProfile = view.profile
         self.pay(profile)
         self.outlook(profile)
@@ -111,20 +124,20 @@ class _Values:
         self.skills(profile)
 
     def text(self, value: str | None) -> str | None:
-        return None if value is None else self.escape(value)
+        return None if value is None else value
 
     def percent(self, value: float | None) -> str | None:
-        return None if value is None else self.escape(numbers.percent(value, self.style))
+        return None if value is None else numbers.percent(value, self.style)
 
     def pay(self, profile: RoleProfile) -> None:
         view, figures, pay = self.view, self.view.figures, profile.pay
         for name in ("yearly", "low", "high", "median"):
             value = getattr(figures, name)
-            setattr(view, name, None if value is None else self.escape(numbers.money(value, pay.currency)))
+            setattr(view, name, None if value is None else numbers.money(value, pay.currency))
         view.pay_range = None
         if figures.low is not None and figures.high is not None:
             span = ranges.money_range(figures.low, figures.high, self.style, currency=pay.currency)
-            view.pay_range = self.escape(span)
+            view.pay_range = span
         view.city, view.state, view.company = map(self.text, (pay.best_city, pay.best_state, pay.best_company))
         view.industry = self.text(pay.best_industry and self.maker.in_running_text(pay.best_industry))
 
@@ -150,18 +163,18 @@ class _Values:
         view.degree = self.degree(education.degree)
         view.needed = self.degree(education.needed)
         view.share = self.percent(view.figures.share)
-        view.major_texts = [self.escape(self.maker.in_running_text(name)) for name in education.majors]
+        view.major_texts = [self.maker.in_running_text(name) for name in education.majors]
         view.majors = self.maker.words.join(view.major_texts) if view.major_texts else None
         view.college = self.text(education.colleges[0] if education.colleges else None)
         years = view.figures.experience
         view.experience = None if years is None else self.period(Period(low=years, high=years))
         to_become = profile.experience.to_become
         view.entry = self.period(to_become) if view.figures.entry and to_become else None
-        licences = [self.escape(self.with_article(name)) for name in profile.licences]
+        licences = [self.with_article(name) for name in profile.licences]
         view.licences = self.maker.words.join_plain(licences) if licences else None
 
     def period(self, span: Period) -> str:
-        return self.escape(period(span.low, span.high, span.unit, self.style))
+        return period(span.low, span.high, span.unit, self.style)
 
     def degree(self, degree: str | None) -> str | None:
         """A degree with its article, as it stands after "have": "a bachelor's degree", "some college but no degree"."""
@@ -169,8 +182,8 @@ class _Values:
             return None
         name = self.maker.in_running_text(degree).replace("college, no degree", "college but no degree")
         if name.split(" ", 1)[0] in ("some", "no", "less", "none", "a", "an"):
-            return self.escape(name)
-        return self.escape(f"{indefinite_article(name, self.lexicon)} {name}")
+            return name
+        return f"{indefinite_article(name, self.lexicon)} {name}"
 
     def with_article(self, name: str) -> str:
         """A licence as it stands after "need": "a state RN license"; a plural or a name with its article as it is."""
@@ -185,16 +198,17 @@ class _Values:
         view.women = self.percent(figures.women)
         view.women_about = None if figures.women is None else share_words(figures.women)
         view.lgbt = self.percent(figures.lgbt)
-        view.groups = {name: self.escape(f"{name} workers") for name in profile.people.race}
+        view.groups = {name: f"{name} workers" for name in profile.people.race}
         view.group_shares = {name: self.percent(value) for name, value in figures.race.items()}
 
     def work(self, profile: RoleProfile) -> None:
         view, words = self.view, self.maker.words
         view.summary = self.text(profile.summary)
-        view.focus = words.join([self.escape(text) for text in profile.focus]) if profile.focus else None
+        view.focus = words.join(profile.focus) if profile.focus else None
         core = profile.duties.core_duties()
-        texts = (profile.summary or "", *profile.focus, *profile.settings, *(f"{duty.do} {duty.so_that or ''}" for duty in core))
-        words_used = set(re.findall(r"[\w']+", " ".join(texts).casefold()))
+        duties = (f"{duty.do} {duty.so_that or ''}" for duty in core)
+        texts = " ".join((profile.summary or "", *profile.focus, *profile.settings, *duties))
+        words_used = set(re.findall(r"[\w']+", texts.casefold()))
         view.text_words = frozenset(words_used | {word.removesuffix("s") for word in words_used})
         view.duties = tuple(self.duty(duty, with_purpose=False) for duty in core)
         purposes = [duty for duty in core if duty.so_that]
@@ -205,14 +219,14 @@ class _Values:
             joined = words.join_duties(forms) if forms else None
             self._forms(name, joined)
         self._forms("purpose", self.duty(told_apart[0], with_purpose=True) if told_apart else None)
-        view.settings = words.join([self.escape(text) for text in profile.settings]) if profile.settings else None
+        view.settings = words.join(profile.settings) if profile.settings else None
 
     def duty(self, duty: Duty, *, with_purpose: bool) -> DutyForms:
         purpose = f" so that {duty.so_that}" if with_purpose and duty.so_that else ""
         return DutyForms(
-            self.escape(duty.do + purpose),
-            self.escape(verbs.third_person(duty.do, self.lexicon) + purpose),
-            self.escape(verbs.gerund(duty.do, self.lexicon) + purpose),
+            duty.do + purpose,
+            verbs.third_person(duty.do, self.lexicon) + purpose,
+            verbs.gerund(duty.do, self.lexicon) + purpose,
         )
 
     def _forms(self, name: str, forms: DutyForms | None) -> None:
@@ -222,9 +236,7 @@ class _Values:
 
     def skills(self, profile: RoleProfile) -> None:
         view = self.view
-        view.skill_texts = [self.escape(self.maker.skill_name(skill.name)) for skill in profile.skills]
-        skills = tuple(zip(view.figures.skill_names, view.skill_texts, strict=True))
-        view.top, view.further = skills[:TOP], skills[TOP:]
+        view.skill_texts = [self.maker.skill_name(skill.name) for skill in profile.skills]
         view.top_skills = self.maker.words.join(view.skill_texts[:TOP]) if view.skill_texts else None
         first = profile.skills[0] if profile.skills else None
         view.first_skill = view.skill_texts[0] if first else None

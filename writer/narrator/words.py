@@ -130,32 +130,37 @@ class Both:
         self._a = a
         self._b = b
 
+    def _join(self, first: str, second: str) -> str:
+        if self._a.has_inner_list or self._b.has_inner_list:
+            return f"{first}{',' if ',' in first else ''} as well as {second}"
+        return f"{first} and {second}"
+
     @property
     def plurals(self) -> str:
         """As in 'nurses and ESL teachers'."""
-        return lists.both_names(self._a.plural, self._b.plural)
+        return self._join(self._a.plural, self._b.plural)
 
     @property
     def plurals_start(self) -> str:
         """The same, as it opens a sentence."""
-        return lists.both_names(self._a.plural_start, self._b.plural)
+        return self._join(self._a.plural_start, self._b.plural)
 
     @property
     def titles(self) -> str:
         """As in 'nurse and ESL teacher'."""
-        return lists.both_names(self._a.title, self._b.title)
+        return self._join(self._a.title, self._b.title)
 
     @property
     def titles_start(self) -> str:
         """The same, as it opens a sentence."""
-        return lists.both_names(self._a.title_start, self._b.title)
+        return self._join(self._a.title_start, self._b.title)
 
     @property
     def a(self) -> str:
         """As in 'a nurse and an ESL teacher'."""
-        return lists.both_names(self._a.a, self._b.a)
+        return self._join(self._a.a, self._b.a)
 
     @property
     def a_start(self) -> str:
         """The same, as it opens a sentence."""
-        return lists.both_names(self._a.a_start, self._b.a)
+        return self._join(self._a.a_start, self._b.a)

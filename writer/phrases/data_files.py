@@ -22,8 +22,8 @@ RATIOS: Mapping[str, tuple[str, ...]] = {
 }
 DISTANCES: Mapping[str, tuple[str, ...]] = dict.fromkeys(("share", "degree", "growth", "age", "race"), ("close",))
 WEIGHTS = (
-    "pay", "entry", "growth", "growth_opposite", "degree", "needed", "skills", "duties", "work", "settings", "range", "jobs",
-    "twin",
+    "pay", "entry", "growth", "growth_opposite", "degree", "needed", "skills", "duties", "work", "settings", "range",
+    "jobs", "twin",
 )  # fmt: skip
 _AS_WRITTEN = ("spoken_acronyms", "person_acronyms", "trailing_words")  # sections of the lexicon that keep capitals
 _WHY = Text("the reason for the number")

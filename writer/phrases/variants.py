@@ -142,8 +142,7 @@ def _enough(rule: RuleText, phrases: Sequence[Phrase]) -> Iterator[Finding]:
         yield Finding(phrases[0], "every variant has a condition", "at least one that always fits",
                       "add one without `when` and `after`")  # fmt: skip
     if len(phrases) < LEAST_VARIANTS and rule.form != "heading":
-        yield Finding(phrases[0], "it is the only variant", f"at least {LEAST_VARIANTS}", "say the same in another way",
-                      severity="warning" if rule.form == "fragment" else "problem")  # fmt: skip
+        yield Finding(phrases[0], "it is the only variant", f"at least {LEAST_VARIANTS}", "say the same in another way")
 
 
 def _siblings(rule: RuleText, case: Case, phrases: Sequence[Phrase]) -> Iterator[Finding]:
