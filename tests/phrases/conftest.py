@@ -20,7 +20,7 @@ ROOT = Path(__file__).resolve().parents[2]
 Broken = Callable[..., list[Problem]]
 
 FILE = "own.yaml"
-RULE = '''\
+RULE = """\
 own.city:
   about: The city where each role is paid best.
   tells: pay.city
@@ -38,7 +38,7 @@ own.city:
     - given: {a: {title: nurse, pay: {best_city: "Reno, NV"}}, b: {title: bartender, pay: {best_city: "Troy, NY"}}}
       use: d1
       says: "By city, nurses earn the most in Reno, NV, bartenders in Troy, NY."
-'''
+"""
 SECTION = """\
   - id: own
     blocks:

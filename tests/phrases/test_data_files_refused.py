@@ -116,7 +116,9 @@ BANDS: dict[str, tuple[Change, str]] = {
     "a limit left out": (lambda b: b["bands"]["pay"]["limits"].pop("higher"), "bands.pay.limits.higher is missing"),
     "one limit more": (lambda b: b["bands"]["age"]["limits"].update(far=9), 'unknown key "far" in bands.age.limits'),
     "not rising": (
-        lambda b: b["bands"]["pay"]["limits"].update(slightly=1.3), "higher is 1.25; expected more than 1.3"),
+        lambda b: b["bands"]["pay"]["limits"].update(slightly=1.3),
+        "higher is 1.25; expected more than 1.3",
+    ),
     "no ratio": (lambda b: b["bands"]["count"]["limits"].update(close=0.5), "close is 0.5; expected more than 1"),
     "limit as text": (lambda b: b["bands"]["age"]["limits"].update(close="one"), 'close is "one"; expected a number'),
     "no reason": (lambda b: b["bands"]["age"].pop("why"), "bands.age.why is missing"),

@@ -148,6 +148,28 @@ def test_a_single_variant(broken: Broken) -> None:
     assert found.message == "own.city.d1: it is the only variant"
 
 
+def test_a_single_variant_of_a_fragment(broken: Broken) -> None:
+    """A piece of another sentence is said in two ways too; a heading may have one form."""
+    rule = """\
+own.piece:
+  about: The city that pays best, as a piece.
+  tells: pay.city
+  form: fragment
+  say:
+    none, differ, one_known: silent
+    same:
+      c1: "the best-paying city ({{ value }})"
+  examples:
+    - given: {a: {title: nurse, pay: {best_city: Reno}}, b: {title: cook, pay: {best_city: Reno}}}
+      use: c1
+      says: "the best-paying city (Reno)"
+"""
+    problems = broken(FILE, ("own.city:", f"{rule}\nown.city:"))
+    assert "own.piece.c1: it is the only variant" in [problem.message for problem in problems]
+    problems = broken(FILE, ("form: fragment", "form: heading"), ('c1: "the', 'c1: "The'))
+    assert "own.piece.c1: it is the only variant" not in [problem.message for problem in problems]
+
+
 def test_one_rule_in_two_files(broken: Broken, bank: Path) -> None:
     text = (bank / "duties.yaml").read_text(encoding="utf-8")
     (bank / "work-too.yaml").write_text(text, encoding="utf-8")

@@ -86,7 +86,7 @@ def _check_rule(rule: RuleText, bank: Bank, folder: Path, around: Surroundings) 
             phrase = finding.phrase
             where = f" in the case{'s' if len(wrong_in) > 1 else ''} {', '.join(wrong_in)}" if finding.in_case else ""
             yield Problem(file, phrase.line, phrase.column, f"{rule.id}.{phrase.id}: {finding.message}{where}",
-                          finding.expected, finding.hint, finding.severity)  # fmt: skip
+                          finding.expected, finding.hint)  # fmt: skip
     if rule.orient and not any("more" in case.roots for case in kind.cases):
         place = bank.place(rule.path, (rule.id, "for"))
         yield Problem(file, *place, f"{rule.id} has `for: {rule.orient}`, but {kind.name} has no more and less",

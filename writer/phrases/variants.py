@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from writer.facts.fact import FLAGS, Case
 from writer.facts.values import NAMES, VALUES
@@ -16,9 +15,6 @@ from writer.phrases.bank import Phrase, RuleText
 from writer.phrases.binding import FLAG_VALUES, can_open, slot_path
 from writer.phrases.shape import did_you_mean
 from writer.phrases.siblings import odd_facts, twins
-
-if TYPE_CHECKING:
-    from writer.problems import Severity
 
 LEAST_VARIANTS = 2
 # Figures: a sentence does not open with digits, except with a sum of money.
@@ -38,7 +34,6 @@ class Finding:
     expected: str = ""
     hint: str = ""
     in_case: bool = False
-    severity: Severity = "problem"
 
 
 @dataclass(frozen=True, slots=True)
