@@ -199,6 +199,8 @@ def shown(field: str, value: Any) -> Iterator[Decimal]:
     if isinstance(value, int | float):
         places = _PLACES.get(field, _PLACES.get(field.split(".")[0], 1))
         yield abs(rounded(value, places))
+        if 0 < value < 0.05:
+            yield Decimal("0.1")  # "less than 0.1 percent"
         if field == "skills":
             yield rounded(value, 1)  # a share
     elif isinstance(value, str):

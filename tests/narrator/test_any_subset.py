@@ -20,8 +20,8 @@ from .reading import Document
 LOWER_BY_RULE = ("iOS ", "eBay ")
 # What alone says nothing: it belongs to another field, or is not for the article.
 SILENT = {
-    "aliases", "career_path", "soc", "sources", "outlook.years", "education.share", "pay.low", "pay.high",
-    "experience.to_become.unit",
+    "aliases", "career_path", "soc", "sources", "outlook.years", "outlook.openings", "education.share", "pay.low",
+    "pay.high", "experience.to_become.unit",
 }  # fmt: skip
 ABBREVIATIONS = re.compile(r"(?:\b[A-Z]|Inc|St|Ph\.D)\.$")
 
@@ -41,7 +41,8 @@ def faults(document: Document, titles: Iterable[str]) -> list[str]:
         if not re.search(r"[^.!?,;: ][.!?][)\"]?$", text):
             found.append(f"not one full stop at the end: {where}")
         for match in re.finditer(r"\S+ (?=[a-z])", text):
-            if match[0].endswith(". ") and not ABBREVIATIONS.search(match[0].strip()):
+            may_be_small = ABBREVIATIONS.search(match[0].strip()) or text[match.end() :].startswith(LOWER_BY_RULE)
+            if match[0].endswith(". ") and not may_be_small:
                 found.append(f"no capital after {match[0]!r}: {where}")
         if strange := reading.strange_figures(sentence, titles):
             found.append(f"figures from nowhere {strange}: {where}")

@@ -14,8 +14,8 @@ TIME = Kind(
     (
         Case("none"),
         Case("same", {"a": ("entry",), "b": ("entry",)}, {"value": "more.entry"}),
-        Case("longer", _BOTH),  # `more` takes longer: neither end is shorter
-        Case("overlap", {"a": ("entry",), "b": ("entry",)}),  # one range lies within the other
+        Case("longer", _BOTH),  # `more` takes longer: neither end is shorter, and an open end begins beyond the other's
+        Case("overlap", {"a": ("entry",), "b": ("entry",)}),  # the longer one cannot be told
         Case("one_known", {"known": ("entry",), "unknown": ()}),
     ),
     ("experience.to_become",),
@@ -34,6 +34,11 @@ def _middle(period: tuple[float, float]) -> float:
     return max(low * 1.25 if high == inf else (low + high) / 2, 0.5)
 
 
+def _longer(x: tuple[float, float], y: tuple[float, float]) -> bool:
+    """Neither end is shorter. "More than four years" is not longer than "four to six": it may be five."""
+    return x[0] >= y[0] and x[1] >= y[1] and (x[1] != inf or x[0] >= y[1])
+
+
 def _time(pair: Pair, weight: float) -> Fact | None:
     x, y = pair.fa.entry, pair.fb.entry
     if other_source(pair.fa.entry_source, pair.fb.entry_source):
@@ -42,9 +47,9 @@ def _time(pair: Pair, weight: float) -> Fact | None:
         return one_side(TIME, pair, x, y)
     if x == y:
         return Fact(TIME, SAME, pair, pair.a, pair.b)
-    if x[0] >= y[0] and x[1] >= y[1]:
+    if _longer(x, y):
         return Fact(TIME, 2, pair, pair.a, pair.b, weight * log(_middle(x) / _middle(y)))
-    if y[0] >= x[0] and y[1] >= x[1]:
+    if _longer(y, x):
         return Fact(TIME, 2, pair, pair.b, pair.a, weight * log(_middle(y) / _middle(x)))
     return Fact(TIME, 3, pair, pair.a, pair.b)
 

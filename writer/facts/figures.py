@@ -27,8 +27,8 @@ def _key(text: str | None) -> str | None:
 
 
 def _months(period: Period | None) -> tuple[float, float] | None:
-    """A period's ends in months; an open end is infinite, a missing start zero."""
-    if period is None or (period.low is None and period.high is None):
+    """A period's ends in months; an open end is infinite, a missing start zero. "More than no time" is no period."""
+    if period is None or not (period.low or period.high):
         return None
     scale = 12 if period.unit == "years" else 1
     low = 0.0 if period.low is None else period.low * scale

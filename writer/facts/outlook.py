@@ -95,12 +95,19 @@ def _satisfaction(pair: Pair) -> Fact | None:
     return Fact(SATISFACTION, 2, pair, more, less)
 
 
+def _counted(kind: Kind, pair: Pair, x: int | None, y: int | None, bands: Bands, weight: float) -> Fact | None:
+    """Compare two counts; none where one is under two, for which the table is enough and "1 jobs" no English."""
+    if (x is not None and x < 2) or (y is not None and y < 2):
+        return None
+    return by_ratio(kind, pair, x, y, bands.bands["count"], weight)
+
+
 def outlook_facts(pair: Pair, bands: Bands) -> list[Fact | None]:
     """The facts of KINDS, in that order."""
-    fa, fb, count, weight = pair.fa, pair.fb, bands.bands["count"], bands.weights["jobs"]
+    fa, fb, weight = pair.fa, pair.fb, bands.weights["jobs"]
     return [
         _growth(pair, bands),
-        None if other_source(fa.jobs_source, fb.jobs_source) else by_ratio(JOBS, pair, fa.jobs, fb.jobs, count, weight),
-        by_ratio(OPENINGS, pair, fa.openings, fb.openings, count, 0.0),
+        None if other_source(fa.jobs_source, fb.jobs_source) else _counted(JOBS, pair, fa.jobs, fb.jobs, bands, weight),
+        _counted(OPENINGS, pair, fa.openings, fb.openings, bands, 0.0),
         _satisfaction(pair),
     ]

@@ -11,6 +11,7 @@ from hashlib import blake2b
 from typing import Any, Protocol
 
 from writer.article import LINK, LIST, PARAGRAPH, POINTS, TABLE, Block, RoleList, Sentence
+from writer.facts.kinds import PAIR_PLACES
 from writer.narrator.cells import TableSpec
 from writer.narrator.entries import Entry, Plain, Ranked
 from writer.narrator.sources import SourceList
@@ -174,11 +175,19 @@ class Sources:
         return sources
 
 
+_SHARED = PAIR_PLACES["duties.shared"]
+
+
+def _texts(block: Block) -> set[str]:
+    return {text for text, _, _ in block[1]}
+
+
 class OwnParagraph:
     """A paragraph about one role alone. It does not depend on the other, so it is told once per role, in versions.
 
     Which version a pair gets, its digest says: pages that share a role differ, and no sentence is made at pair time.
-    After the first sentence "they" can mean nobody else.
+    After the first sentence "they" can mean nobody else. Where the two share duties, a sentence that names nobody
+    ("The role also includes ...") could come out the same for both: the second paragraph takes the next version then.
     """
 
     VERSIONS = 8  # a divisor of 256, so that all are equally likely
@@ -194,11 +203,21 @@ class OwnParagraph:
 
         def own(telling: Telling) -> Block | None:
             view = telling.a if first else telling.b
-            key = (plan, telling.digest[offset] % versions, telling.may_brief)
+            block = told(view, telling.digest[offset] % versions, telling.may_brief)
+            if telling.facts[_SHARED] is not None:
+                for step in range(1, versions):
+                    if telling.own is None or block is None or _texts(block).isdisjoint(_texts(telling.own)):
+                        break
+                    block = told(view, (telling.digest[offset] + step) % versions, telling.may_brief)
+                telling.own = block
+            return block
+
+        def told(view: Any, version: int, may_brief: bool) -> Block | None:
+            key = (plan, version, may_brief)
             try:
                 block: Block | None = view.blocks[key]
             except KeyError:
-                block = view.blocks[key] = tell(view, key[1], key[2])
+                block = view.blocks[key] = tell(view, version, may_brief)
             return block
 
         return own

@@ -93,7 +93,7 @@ def _growth(view: Any, style: HouseStyle) -> str | None:
 
 
 def _period(span: Period | None, style: HouseStyle) -> str | None:
-    if span is None or (span.low is None and span.high is None):
+    if span is None or not (span.low or span.high):
         return None
     return sentence_start(period(span.low, span.high, span.unit, style, digits=True))
 

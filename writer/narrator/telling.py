@@ -5,7 +5,7 @@ from __future__ import annotations
 from hashlib import blake2b
 from typing import Any
 
-from writer.article import Sentence
+from writer.article import Block, Sentence
 from writer.facts.fact import Fact
 from writer.phrases.binding import DIGEST_BYTES
 
@@ -20,7 +20,7 @@ class Telling:
     """`facts` has one place a kind. `sentences` are those of the block that is being made."""
 
     __slots__ = (
-        "a", "b", "brief", "digest", "facts", "gathered", "may_brief", "pair", "previous", "sentences", "topics",
+        "a", "b", "brief", "digest", "facts", "gathered", "may_brief", "own", "pair", "previous", "sentences", "topics",
     )  # fmt: skip
 
     def __init__(self, pair: Any, facts: list[Fact | None], digest: bytes, may_brief: bool) -> None:
@@ -34,6 +34,7 @@ class Telling:
         self.topics = 0  # told in this section, as bits
         self.previous = ""  # the rule of the sentence before, in the same paragraph
         self.sentences: list[Sentence] = []
+        self.own: Block | None = None  # the paragraph about the other role alone, if the two share duties
         self.gathered: list[Any] = []  # what a list of phrases may still tell
 
     def say(self, rule: Any, variant: Any, fact: Any) -> None:

@@ -60,8 +60,8 @@ class Words:
         return rounded if rounded == self.money(amount, currency) else f"about {rounded}"
 
     def percent(self, ratio: float) -> str:
-        """How much more, in whole percent: 1.129 is "13 percent"."""
-        return self._percents[round((ratio - 1) * 100)]
+        """How much more, in whole percent, a half rounded up: 1.125 is "13 percent"."""
+        return self._percents[int((ratio - 1) * 100 + 0.5 + 1e-9)]
 
     def ratio(self, ratio: float) -> str:
         """How many times as much: "more than twice"."""
