@@ -40,6 +40,19 @@ def test_the_gap_is_computed_from_what_is_shown(find: Find) -> None:
     assert fact.gap_percent == "25 percent"
 
 
+def test_a_half_of_a_percent_rounds_up(find: Find) -> None:
+    fact = find("pay.yearly", {"pay": {"yearly": 129_600}}, {"pay": {"yearly": 115_200}})
+    assert fact is not None
+    assert fact.gap_percent == "13 percent"  # 12.5 exactly
+
+
+@pytest.mark.parametrize("count", ["jobs", "openings"])
+@pytest.mark.parametrize(("few", "case"), [(0, None), (1, None), (2, "multiple")])
+def test_a_count_of_one_or_none_is_left_to_the_table(find: Find, count: str, few: int, case: str | None) -> None:
+    fact = find(f"outlook.{count}", {"outlook": {count: few}}, {"outlook": {count: 500}})
+    assert (fact and fact.kind.cases[fact.case].name) == case
+
+
 def test_one_side_known_names_the_known_one(find: Find) -> None:
     fact = find("pay.yearly", {}, {"pay": {"yearly": 50_000}})
     assert fact is not None
@@ -90,6 +103,8 @@ def test_growth_over_other_years_is_told_but_not_compared(find: Find) -> None:
         ({"low": 6, "high": 12, "unit": "months"}, {"low": 2, "high": 4}, "longer", "b"),
         ({"low": 4}, {"low": 2, "high": 4}, "longer", "a"),
         ({"low": 1, "high": 6}, {"low": 2, "high": 4}, "overlap", "a"),
+        ({"low": 4}, {"low": 4, "high": 6}, "overlap", "a"),  # "more than four years" may be five
+        ({"low": 4}, {"low": 0}, "one_known", "a"),  # "more than no time" says nothing
         ({"high": 3, "unit": "months"}, {"low": 3, "high": 12, "unit": "months"}, "longer", "b"),
     ],
 )

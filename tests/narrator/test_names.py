@@ -154,3 +154,13 @@ def test_a_title_survives_beside_any_other(maker: Writer, title: str) -> None:
     assert document["title"].lower().startswith(title.lower())
     said = " ".join(reading.headings(document))
     assert title in said or title[0].upper() + title[1:] in said
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_a_duty_of_both_roles_is_not_told_twice_in_the_same_words(maker: Writer, seed: int) -> None:
+    core = ["oversee budgets", "track approvals", "order stock", "run tests", "train staff"]
+    a, b = ({"title": title, "duties": {"core": core}} for title in ("nurse", "office nurse"))
+    document = json.loads(compare(maker, a, b, seed).json())
+    said = [sentence["text"] for section, sentence in reading.sentences(document) if section.startswith("what-")]
+    assert len(said) > 2
+    assert len(said) == len(set(said))
