@@ -203,12 +203,15 @@ class OwnParagraph:
 
         def own(telling: Telling) -> Block | None:
             view = telling.a if first else telling.b
-            block = told(view, telling.digest[offset] % versions, telling.may_brief)
+            version = telling.digest[offset] % versions
+            block: Block | None = view.blocks.get((plan, version, telling.may_brief))
+            if block is None:
+                block = told(view, version, telling.may_brief)
             if telling.facts[_SHARED] is not None:
                 for step in range(1, versions):
                     if telling.own is None or block is None or _texts(block).isdisjoint(_texts(telling.own)):
                         break
-                    block = told(view, (telling.digest[offset] + step) % versions, telling.may_brief)
+                    block = told(view, (version + step) % versions, telling.may_brief)
                 telling.own = block
             return block
 
