@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -10,6 +11,7 @@ import typer
 
 if TYPE_CHECKING:
     from writer.api import Writer
+    from writer.roles.role_set import RoleSet
 
 
 class Format(StrEnum):
@@ -43,6 +45,14 @@ def open_writer(data: Path | None, phrasebank: Path | None, style: str = "ours")
     from writer.api import Writer
 
     return Writer(data, phrasebank, style)
+
+
+def open_roles(data: Path | None) -> RoleSet:
+    """The roles of --data, or the shipped ones, without a phrase bank."""
+    from writer.cache import Cache
+    from writer.roles.loading import load_roles
+
+    return load_roles(data_folder(data), today=date.today(), cache=Cache.default())
 
 
 def data_folder(data: Path | None) -> Path:

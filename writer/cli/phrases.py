@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from writer.cli import options
 from writer.cli.failures import FINE, WRONG, Refused
-from writer.cli.options import bank_folder, data_folder, open_writer
+from writer.cli.options import bank_folder, open_roles, open_writer
 from writer.cli.streams import complain, write_json, write_line
 
 if TYPE_CHECKING:
@@ -67,7 +66,7 @@ def try_rule(
         tried, wrong = _for_examples(alone, folder)
     else:
         tried, wrong = _for_pair(alone, a, b, data, phrasebank, style), []
-    place = f"{folder / alone.text.path.rpartition('/')[2]}:{alone.text.line}"
+    place = f"{alone.text.file(folder)}:{alone.text.line}"
     other = _other_cases(alone.text, {entry["case"] for entry in tried})
     report = {"rule": rule, "about": alone.text.about, "file": place, "tried": tried, "other_cases": other}
     write_json(report) if json else _print(report)
@@ -93,9 +92,8 @@ def _for_examples(alone: RuleAlone, folder: Path) -> tuple[list[dict[str, Any]],
 
     tried: list[dict[str, Any]] = []
     problems: list[Any] = []
-    path = str(folder / alone.text.path.rpartition("/")[2])
     for example in alone.text.examples:
-        roles, wrong = given_roles(example, path)
+        roles, wrong = given_roles(example, alone.text.file(folder))
         problems += wrong
         if not wrong and roles:
             tried += [_spoken(alone, fact, roles) for fact in example_facts(alone, example, roles)]
@@ -107,11 +105,9 @@ def _for_pair(
 ) -> list[dict[str, Any]]:
     """What the rule says of two roles of the data."""
     from writer.api import SameRole
-    from writer.cache import Cache
     from writer.facts.gathered import KINDS as GATHERED
-    from writer.roles.loading import load_roles
 
-    roles = load_roles(data_folder(data), today=date.today(), cache=Cache.default())
+    roles = open_roles(data)
     first, second = roles.find(a), roles.find(b)
     if first.id == second.id:
         raise SameRole(a, b, first)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from writer.cli import options
-from writer.cli.options import data_folder
+from writer.cli.options import open_roles
 from writer.cli.streams import complain, shown, table, write_json, write_table
 
 if TYPE_CHECKING:
@@ -31,10 +30,7 @@ def roles(
       writer roles teecher
       writer roles --json
     """
-    from writer.cache import Cache
-    from writer.roles.loading import load_roles
-
-    known = load_roles(data_folder(data), today=date.today(), cache=Cache.default())
+    known = open_roles(data)
     found = known.search(query)
     if json:
         write_json([_entry(role) for role in found])

@@ -30,7 +30,9 @@ def places(kinds: tuple[Kind, ...]) -> dict[str, int]:
 PAIR_PLACES = places(PAIR_KINDS)
 ROLE_PLACES = places(ROLE_KINDS)
 
-_TIME, _GROWTH, _DEGREE = (PAIR_PLACES[kind.name] for kind in (entry.TIME, outlook.GROWTH, education.DEGREE))
+_YEARLY, _TIME, _GROWTH, _DEGREE = (
+    PAIR_PLACES[kind.name] for kind in (pay.YEARLY, entry.TIME, outlook.GROWTH, education.DEGREE)
+)
 
 # Where one code stands for both roles, that these agree is how they are counted and tells nothing of the roles.
 _COUNTED = tuple(
@@ -48,7 +50,7 @@ def find_facts(pair: Pair, bands: Bands) -> list[Fact | None]:
     facts += people.people_facts(pair, bands)
     facts += work.work_facts(pair, bands)
     facts += skills.skill_facts(pair, bands)
-    facts += together.together_facts(pair, facts[0], facts[_TIME], facts[_GROWTH], facts[_DEGREE], bands)
+    facts += together.together_facts(pair, facts[_YEARLY], facts[_TIME], facts[_GROWTH], facts[_DEGREE], bands)
     if together.counted_together(pair):
         for place in _COUNTED:
             fact = facts[place]

@@ -88,7 +88,7 @@ def _top(pair: Pair, weight: float) -> Fact | None:
             fact.one = own_a or own_b
         else:
             fact = Fact(TOP, 1, pair, a, b)
-    if pair.fa.skill_measure is not None and pair.fa.skill_measure == pair.fb.skill_measure:
+    if pair.fa.skill_measure is not None:
         fact.hold("listed" if pair.fa.skill_measure == "share" else "rated")
     return fact
 

@@ -7,7 +7,6 @@ the finished block (see `writer.article`), or None where nothing is known.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from hashlib import blake2b
 from typing import Any, Protocol
 
 from writer.article import LINK, LIST, PARAGRAPH, POINTS, TABLE, Block, RoleList, Sentence
@@ -16,8 +15,8 @@ from writer.narrator.cells import TableSpec
 from writer.narrator.entries import Entry, Plain, Ranked
 from writer.narrator.sources import SourceList
 from writer.narrator.telling import Telling
-from writer.narrator.wording import Wording
-from writer.phrases.binding import DIGEST_BYTES, Rule
+from writer.narrator.wording import VERSIONS, Wording
+from writer.phrases.binding import Rule, digest_offset
 
 Make = Callable[[Telling], Block | None]
 
@@ -190,40 +189,35 @@ class OwnParagraph:
     ("The role also includes ...") could come out the same for both: the second paragraph takes the next version then.
     """
 
-    VERSIONS = 8  # a divisor of 256, so that all are equally likely
-
     def __init__(self, rules: Sequence[Rule], side: str) -> None:
         self._rules = tuple(rules)
         self._side = side
         self._plan = f"{rules[0].id}/{side}"
-        self._offset = blake2b(self._plan.encode(), digest_size=2).digest()[0] % DIGEST_BYTES
+        self._offset = digest_offset(self._plan)
 
     def bind(self, wording: Wording) -> Make:
-        first, plan, offset, versions, tell = self._side == "a", self._plan, self._offset, self.VERSIONS, self._tell
+        first, offset, told = self._side == "a", self._offset, self._told
 
         def own(telling: Telling) -> Block | None:
-            view = telling.a if first else telling.b
-            version = telling.digest[offset] % versions
-            block: Block | None = view.blocks.get((plan, version, telling.may_brief))
-            if block is None:
-                block = told(view, version, telling.may_brief)
+            view, version = telling.a if first else telling.b, telling.digest[offset]
+            block = told(view, version % VERSIONS, telling.may_brief)
             if telling.facts[_SHARED] is not None:
-                for step in range(1, versions):
+                for step in range(1, VERSIONS):
                     if telling.own is None or block is None or _texts(block).isdisjoint(_texts(telling.own)):
                         break
-                    block = told(view, (version + step) % versions, telling.may_brief)
+                    block = told(view, (version + step) % VERSIONS, telling.may_brief)
                 telling.own = block
             return block
 
-        def told(view: Any, version: int, may_brief: bool) -> Block | None:
-            key = (plan, version, may_brief)
-            try:
-                block: Block | None = view.blocks[key]
-            except KeyError:
-                block = view.blocks[key] = tell(view, version, may_brief)
-            return block
-
         return own
+
+    def _told(self, view: Any, version: int, may_brief: bool) -> Block | None:
+        key = (self._plan, version, may_brief)
+        try:
+            block: Block | None = view.blocks[key]
+        except KeyError:
+            block = view.blocks[key] = self._tell(view, version, may_brief)
+        return block
 
     def _tell(self, view: Any, version: int, may_brief: bool) -> Block | None:
         wording = Wording(f"{view.id}/{self._plan}", version)

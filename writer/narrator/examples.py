@@ -19,7 +19,6 @@ from writer.facts.gathered import SAMES
 from writer.facts.kinds import find_facts
 from writer.facts.names import PAIR_NAMES
 from writer.narrator.narrator import Narrator
-from writer.narrator.words import Both
 from writer.phrases.bank import Bank, Example, RuleText
 from writer.phrases.binding import Variant
 from writer.problems import Problem
@@ -63,10 +62,9 @@ class RuleAlone:
         narrator.views.clear()  # the roles of two examples have the same ids
         a = narrator.view(first)
         b = a if second is None else narrator.view(second)
-        pair = Pair(a, b, narrator.words, Both(a, b))
+        pair = narrator.pair(a, b)
         if self.rule.kind in GATHERED:
             return [self._gathered(pair, listed)] if listed else []
-        pair.names = Fact(PAIR_NAMES, 1, pair, a, b)
         facts = find_facts(pair, narrator.bands)
         found = (self._find(pair, facts, side) for side in self._sides(second))
         return [fact for fact in found if fact is not None]
@@ -125,9 +123,8 @@ def run_examples(bank: Bank, folder: Path, style: str = STYLE) -> list[Problem]:
             alone = RuleAlone(bank, rule.id, style)
         except (KeyError, ValueError):
             continue
-        path = str(folder / Path(rule.path).name)
         for example in rule.examples:
-            problems += _run(alone, example, path)
+            problems += _run(alone, example, rule.file(folder))
     return sorted(problems)
 
 

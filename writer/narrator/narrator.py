@@ -65,10 +65,15 @@ class Narrator:
             view = self.views[role.id] = View(role.id, role.profile, made, self._maker)
         return view
 
-    def tell(self, first: View, second: View, seed: int = 0) -> Article:
-        """The article that compares two prepared roles, the first of the title first."""
+    def pair(self, first: View, second: View) -> Pair:
+        """Two prepared roles as facts and headings see them."""
         pair = Pair(first, second, self.words, Both(first, second))
         pair.names = Fact(PAIR_NAMES, 1, pair, first, second)
+        return pair
+
+    def tell(self, first: View, second: View, seed: int = 0) -> Article:
+        """The article that compares two prepared roles, the first of the title first."""
+        pair = self.pair(first, second)
         telling = Telling(
             pair, find_facts(pair, self.bands), pair_digest(first.id, second.id, seed), may_brief(first, second)
         )

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from hashlib import blake2b
 
 from writer.article import Section
 from writer.narrator.blocks import BlockPlan
 from writer.narrator.telling import Telling
-from writer.narrator.wording import Wording
-from writer.phrases.binding import DIGEST_BYTES, Rule
-
-VERSIONS = 8  # a divisor of 256, so that all are equally likely
+from writer.narrator.wording import VERSIONS, Wording
+from writer.phrases.binding import Rule, digest_offset
 
 Tell = Callable[[Telling], Section | None]
 
@@ -24,7 +21,7 @@ class SectionPlan:
         self._heading = heading
         self._side = side
         self._blocks = tuple(blocks)
-        self._offset = blake2b(id.encode(), digest_size=2).digest()[0] % DIGEST_BYTES
+        self._offset = digest_offset(id)
         self._versions: list[Tell | None] = [None] * VERSIONS
 
     def tell(self, telling: Telling) -> Section | None:

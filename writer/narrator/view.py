@@ -66,7 +66,7 @@ class View:
         self.profile = profile
         self.figures = Figures(profile)
         self.blocks: dict[Any, Any] = {}  # blocks about this role alone, by what they are and how they are worded
-        _Names(self, forms)
+        _set_names(self, forms)
         _Values(self, maker)
         self._fill(maker.forms)
         maker.fill_cells(self)
@@ -86,27 +86,25 @@ class View:
                 setattr(self, form, sentence_start(value) if ending == "start" else value.removesuffix("."))
 
 
-class _Names:
+def _set_names(view: Any, forms: TitleForms) -> None:
     """Sets the name forms: full, and brief for a second mention where the short name can mean only this role."""
-
-    def __init__(self, view: Any, forms: TitleForms) -> None:
-        view.title = forms.person
-        view.a = forms.with_article
-        view.plural = forms.plural
-        view.possessive = forms.possessive
-        view.plural_possessive = forms.plural_possessive
-        view.has_brief = forms.short != forms.person
-        view.brief_title = forms.short
-        view.brief_a = view.a  # "to become a director" would be another job than "a director of nursing"
-        view.brief_plural = forms.short_plural
-        view.brief_possessive = forms.short_possessive
-        view.brief_plural_possessive = forms.short_plural_possessive
-        view.they = "they"
-        view.name_words = frozenset(re.findall(r"[\w+#&']+", forms.person.casefold()))
-        view.short_words = frozenset(re.findall(r"[\w+#&']+", forms.short.casefold()))
-        view.head = forms.head.casefold()
-        view.column_head = forms.title_case
-        view.has_inner_list = lists.has_inner_list(forms.plural)  # "servers and hostesses": two names need "as well as"
+    view.title = forms.person
+    view.a = forms.with_article
+    view.plural = forms.plural
+    view.possessive = forms.possessive
+    view.plural_possessive = forms.plural_possessive
+    view.has_brief = forms.short != forms.person
+    view.brief_title = forms.short
+    view.brief_a = view.a  # "to become a director" would be another job than "a director of nursing"
+    view.brief_plural = forms.short_plural
+    view.brief_possessive = forms.short_possessive
+    view.brief_plural_possessive = forms.short_plural_possessive
+    view.they = "they"
+    view.name_words = frozenset(re.findall(r"[\w+#&']+", forms.person.casefold()))
+    view.short_words = frozenset(re.findall(r"[\w+#&']+", forms.short.casefold()))
+    view.head = forms.head.casefold()
+    view.column_head = forms.title_case
+    view.has_inner_list = lists.has_inner_list(forms.plural)  # "servers and hostesses": two names need "as well as"
 
 
 class _Values:
@@ -123,9 +121,6 @@ class _Values:
         self.work(profile)
         self.skills(profile)
 
-    def text(self, value: str | None) -> str | None:
-        return None if value is None else value
-
     def percent(self, value: float | None) -> str | None:
         return None if value is None else numbers.percent(value, self.style)
 
@@ -138,8 +133,8 @@ class _Values:
         if figures.low is not None and figures.high is not None:
             span = ranges.money_range(figures.low, figures.high, self.style, currency=pay.currency)
             view.pay_range = span
-        view.city, view.state, view.company = map(self.text, (pay.best_city, pay.best_state, pay.best_company))
-        view.industry = self.text(pay.best_industry and self.maker.in_running_text(pay.best_industry))
+        view.city, view.state, view.company = (pay.best_city, pay.best_state, pay.best_company)
+        view.industry = pay.best_industry and self.maker.in_running_text(pay.best_industry)
 
     def outlook(self, profile: RoleProfile) -> None:
         view, figures, outlook = self.view, self.view.figures, profile.outlook
@@ -165,7 +160,7 @@ class _Values:
         view.share = self.percent(view.figures.share)
         view.major_texts = [self.maker.in_running_text(name) for name in education.majors]
         view.majors = self.maker.words.join(view.major_texts) if view.major_texts else None
-        view.college = self.text(education.colleges[0] if education.colleges else None)
+        view.college = education.colleges[0] if education.colleges else None
         years = view.figures.experience
         view.experience = None if years is None else self.period(Period(low=years, high=years))
         to_become = profile.experience.to_become
@@ -203,7 +198,7 @@ class _Values:
 
     def work(self, profile: RoleProfile) -> None:
         view, words = self.view, self.maker.words
-        view.summary = self.text(profile.summary)
+        view.summary = profile.summary
         view.focus = words.join(profile.focus) if profile.focus else None
         core = profile.duties.core_duties()
         duties = (f"{duty.do} {duty.so_that or ''}" for duty in core)
@@ -244,7 +239,7 @@ class _Values:
         view.first_importance = None
         if first is not None and first.importance is not None:
             view.first_importance = _rating(first.importance, first.out_of)
-        view.category = self.text(profile.category)
+        view.category = profile.category
 
 
 def _rating(score: float, out_of: float) -> str:

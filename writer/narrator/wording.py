@@ -17,6 +17,7 @@ from writer.facts.fact import FLAGS, Case
 from writer.phrases.binding import DIGEST_BYTES, Rule, Variant
 from writer.phrases.marks import bits_of
 
+VERSIONS = 8  # of a section, or of a paragraph about one role; a divisor of 256, so that all are equally likely
 # For a rule in one version: its fact's state -> the variant; a state in which the rule is silent is not there.
 ByState = Mapping[int, Variant]
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from writer.english import lists, numbers, periods
 from writer.english.style import HouseStyle
+from writer.facts.figures import shown
 
 
 class _Memo(dict[Any, str]):
@@ -61,7 +62,7 @@ class Words:
 
     def percent(self, ratio: float) -> str:
         """How much more, in whole percent, a half rounded up: 1.125 is "13 percent"."""
-        return self._percents[int((ratio - 1) * 100 + 0.5 + 1e-9)]
+        return self._percents[shown((ratio - 1) * 100, 0)]
 
     def ratio(self, ratio: float) -> str:
         """How many times as much: "more than twice"."""
@@ -92,7 +93,7 @@ class Words:
         if len(texts) == 2:
             first, second = texts
             return f"{first}, and {second}" if " and " in first or " and " in second else f"{first} and {second}"
-        return f"{', '.join(texts[:-1])}{self.serial}{texts[-1]}"
+        return self.join_plain(texts)
 
     def join_plain(self, texts: Sequence[str]) -> str:
         """A list whose entries each carry their article, or each begin alike, which keeps them apart."""
@@ -109,7 +110,7 @@ class Words:
         )
 
     def join_phrases(self, phrases: Sequence[str]) -> str:
-        """Verb phrases or clauses. Ones with commas of their own are kept apart by semicolons only in longer lists."""
+        """Verb phrases or clauses; no semicolons, and a comma before "and" from three on or beside an "and" within."""
         if len(phrases) == 1:
             return phrases[0]
         if len(phrases) == 2:
@@ -131,9 +132,7 @@ class Both:
         self._b = b
 
     def _join(self, first: str, second: str) -> str:
-        if self._a.has_inner_list or self._b.has_inner_list:
-            return f"{first}{',' if ',' in first else ''} as well as {second}"
-        return f"{first} and {second}"
+        return lists.side_by_side(first, second, apart=self._a.has_inner_list or self._b.has_inner_list)
 
     @property
     def plurals(self) -> str:

@@ -19,7 +19,7 @@ from writer.phrases.bank import Bank, Phrase, RuleText
 from writer.phrases.marks import Marks
 from writer.phrases.speech import Speak, speech
 
-DIGEST_BYTES = 64
+DIGEST_BYTES = 64  # of a pair and seed
 Form = Literal["full", "brief", "own", "own_brief"]
 FORMS: tuple[Form, ...] = ("full", "brief", "own", "own_brief")
 # The attribute of a Fact that holds each root of a phrase.
@@ -30,6 +30,11 @@ ROOTS: Mapping[str, str] = {
 BOTH: Mapping[str, str] = {"plurals": "pair.both.plurals", "titles": "pair.both.titles", "a": "pair.both.a"}
 FLAG_VALUES: Mapping[str, tuple[str, ...]] = {"fractions": ("women_about",)}
 _ENDS_SENTENCE = re.compile(r"[.?!] $")
+
+
+def digest_offset(name: str) -> int:
+    """Which byte of a digest leads the choice that `name` stands for; the same on every machine."""
+    return blake2b(name.encode(), digest_size=2).digest()[0] % DIGEST_BYTES
 
 
 def slot_path(slot: tuple[str, ...], case: Case, flags: Sequence[str] = ()) -> str | None:
@@ -115,7 +120,7 @@ class Rule:
         self.id, self.label, self.orient = text.id, text.label, text.orient
         self.kind = kind
         self.place = (ROLE_PLACES if kind.per_role else PAIR_PLACES).get(kind.name, -1)
-        self.offset = blake2b(text.id.encode(), digest_size=2).digest()[0] % DIGEST_BYTES
+        self.offset = digest_offset(text.id)
         self.topics = topics
         self._variants = tuple(variants)
 
