@@ -16,6 +16,7 @@ from typing import Any
 import orjson
 
 from writer.version import __version__
+from writer.wholefile import write_whole
 
 ENTRIES_KEPT = 40
 _SUFFIX = ".json"
@@ -77,7 +78,9 @@ class Cache:
         if path is None:
             return
         with contextlib.suppress(OSError, orjson.JSONEncodeError):
-            _write_whole(path, orjson.dumps(value))
+            data = orjson.dumps(value)
+            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            write_whole(path, data, durable=False, private=True)
             self._remove_oldest()
 
     def _path(self, key: str) -> Path | None:
@@ -93,18 +96,3 @@ class Cache:
         for _, path in by_age[:-ENTRIES_KEPT]:
             with contextlib.suppress(OSError):
                 os.remove(path)
-
-
-def _write_whole(path: Path, data: bytes) -> None:
-    import tempfile  # only needed to write, and not light
-
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".writing-")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        os.replace(temporary, path)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            os.remove(temporary)
-        raise

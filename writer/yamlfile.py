@@ -32,6 +32,14 @@ _DECIMAL = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})?\.?[0-9]{1,18}([eE][-+]?[0-9]{
 _WORDS = {"true": True, "True": True, "false": False, "False": False, "null": None, "Null": None, "~": None, "": None}
 
 
+def named(path: DataPath) -> str:
+    """A path as people say it; entries of lists count from 1: "sections[3].blocks[1]"."""
+    made = ""
+    for part in path:
+        made += f"[{part + 1}]" if isinstance(part, int) else f".{part}" if made else part
+    return quoted(made)[1:-1] or "the file"
+
+
 @dataclass(slots=True)
 class Positions:
     """Where each value, and each key, stands: data path to (line, column), both from 1."""

@@ -12,7 +12,7 @@ import typer
 
 from writer.cli import options
 from writer.cli.failures import Refused
-from writer.cli.files import write_whole
+from writer.cli.files import write_article
 from writer.cli.options import Format, open_writer
 from writer.cli.streams import write_line
 
@@ -75,7 +75,7 @@ def _write(writer: Writer, formats: Sequence[Format], to: Path, seed: int, pairs
         comparison = writer.compare(first.id, second.id, seed=seed)
         for format in formats:
             path = to / format / f"{first.id}-vs-{second.id}{SUFFIX[format]}"
-            yield path, write_whole(path, comparison.render(format.value), durable=False)
+            yield path, write_article(path, comparison.render(format.value), durable=False)
 
 
 def _progress(pairs: Iterable[T], total: int) -> Iterator[T]:

@@ -9,7 +9,7 @@ import typer
 
 from writer.cli import options
 from writer.cli.failures import Refused
-from writer.cli.files import check_target, write_whole
+from writer.cli.files import check_target, write_article
 from writer.cli.options import Format, open_writer
 from writer.cli.streams import write_text
 
@@ -58,7 +58,7 @@ def compare(
     if out is None:
         write_text(article)
     else:
-        write_whole(out, article)
+        write_article(out, article)
 
 
 def _format_of(out: Path | None) -> Format:

@@ -1,36 +1,18 @@
-"""Writing files whole or not at all."""
+"""Writing articles into files."""
 
 from __future__ import annotations
 
-import contextlib
 import os
 from pathlib import Path
 
 from writer.cli.failures import Refused
+from writer.wholefile import write_whole
 
 
-def write_whole(path: Path, text: str, *, durable: bool = True) -> int:
-    """Write `text` as UTF-8 to `path`: readers see the old file or the whole new one. Returns the number of bytes.
-
-    The temporary file lies in the same folder, as only within one file system is a rename a single step. `durable`
-    waits until the bytes are on the disk.
-    """
-    import tempfile
-
+def write_article(path: Path, text: str, *, durable: bool = True) -> int:
+    """Write `text` as UTF-8 to `path`, whole or not at all. Returns the number of bytes."""
     data = text.encode()
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}-")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            if durable:
-                os.fsync(file.fileno())
-        os.chmod(temporary, 0o666 & ~_umask())
-        os.replace(temporary, path)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            os.remove(temporary)
-        raise
+    write_whole(path, data, durable=durable, private=False)
     return len(data)
 
 
@@ -43,10 +25,3 @@ def check_target(path: Path) -> None:
         raise Refused(f"the folder {folder} does not exist. Try: mkdir -p {folder}")
     if not os.access(folder, os.W_OK):
         raise Refused(f"the folder {folder} cannot be written to. Try another one for --out")
-
-
-def _umask() -> int:
-    """The permissions that new files are not to have; it can only be read by setting it."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

@@ -10,9 +10,9 @@ from typing import Any
 from writer.english.lexicon import Lexicon
 from writer.english.style import HouseStyle
 from writer.phrases.outline_shape import check_outline
-from writer.phrases.shape import Amount, Fields, Named, Report, Text, did_you_mean, named, shown, unknown_key
+from writer.phrases.shape import Amount, Fields, Named, Report, Text, did_you_mean, shown, unknown_key
 from writer.roles.text import unclean_part
-from writer.yamlfile import DataPath
+from writer.yamlfile import DataPath, named
 
 DEFAULT_STYLE = "ours"
 # Each band of `writer.facts` with the words of its limits in rising order. A ratio of two figures starts at 1.

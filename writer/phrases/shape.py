@@ -13,7 +13,7 @@ from typing import Any, Protocol
 
 from writer.problems import Problem, quoted
 from writer.roles.text import unclean_part
-from writer.yamlfile import DataPath, Positions
+from writer.yamlfile import DataPath, Positions, named
 
 
 class Report:
@@ -37,14 +37,6 @@ class Shape(Protocol):
     """One kind of value."""
 
     def check(self, value: Any, path: DataPath, report: Report) -> None: ...
-
-
-def named(path: DataPath) -> str:
-    """A path as people say it; entries of lists count from 1: "sections[3].blocks[1]"."""
-    made = ""
-    for part in path:
-        made += f"[{part + 1}]" if isinstance(part, int) else f".{part}" if made else part
-    return quoted(made)[1:-1] or "the file"
 
 
 def shown(value: Any) -> str:

@@ -19,7 +19,7 @@ from writer.problems import Problem, quoted
 from writer.roles.profile import RoleProfile
 from writer.roles.shape import class_at, dotted_fields, field_types
 from writer.roles.text import unclean_part
-from writer.yamlfile import DataPath
+from writer.yamlfile import DataPath, named
 
 T = TypeVar("T")
 Locate = Callable[[DataPath, bool], tuple[str, int, int]]
@@ -127,17 +127,9 @@ def _is_noise(detail: Any, in_union: bool) -> bool:
     return in_union and (detail["type"], is_mapping) in {("string_type", True), ("dataclass_type", False)}
 
 
-def _name(path: DataPath) -> str:
-    """The field as people say it; entries of lists count from 1: "skills[3].share"."""
-    made = ""
-    for part in path:
-        made += f"[{part + 1}]" if isinstance(part, int) else f".{part}" if made else part
-    return quoted(made)[1:-1] or "the file"
-
-
 def _report(cls: type, detail: Any, path: DataPath, of_key: bool) -> Report:
     kind, value, context = detail["type"], detail["input"], detail.get("ctx", {})
-    name = _name(path)
+    name = named(path)
     if kind == "unexpected_keyword_argument":
         return _unknown(cls, path)
     if kind == "missing":
@@ -161,7 +153,7 @@ def _report(cls: type, detail: Any, path: DataPath, of_key: bool) -> Report:
 
 def _unknown(cls: type, path: DataPath) -> Report:
     key = str(path[-1])
-    message = f"unknown field {quoted(key)}" + (f" in {_name(path[:-1])}" if len(path) > 1 else "")
+    message = f"unknown field {quoted(key)}" + (f" in {named(path[:-1])}" if len(path) > 1 else "")
     holder = class_at(cls, path[:-1])
     here = tuple(field_types(holder)) if holder else ()
     if key == "id" and cls is RoleProfile:
