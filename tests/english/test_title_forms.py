@@ -54,6 +54,11 @@ def test_given_forms_win(lexicon: Lexicon) -> None:
     assert (forms.short, forms.short_plural, forms.short_possessive) == ("SQL dev", "SQL devs", "SQL dev's")
 
 
+def test_a_given_short_plural_wins(lexicon: Lexicon) -> None:
+    forms = title_forms("emergency medicine doc", lexicon, {"short": "EM doc", "short_plural": "EM docs on call"})
+    assert (forms.short_plural, forms.short_plural_possessive) == ("EM docs on call", "EM docs on call's")
+
+
 def test_given_plural_is_the_short_plural_where_nothing_shorter_exists(lexicon: Lexicon) -> None:
     forms = title_forms("maven", lexicon, {"plural": "mavens of note"})
     assert forms.short_plural == "mavens of note"

@@ -164,3 +164,12 @@ def test_a_duty_of_both_roles_is_not_told_twice_in_the_same_words(maker: Writer,
     said = [sentence["text"] for section, sentence in reading.sentences(document) if section.startswith("what-")]
     assert len(said) > 2
     assert len(said) == len(set(said))
+
+
+def test_every_form_a_profile_gives_is_used(maker: Writer) -> None:
+    forms = {"plural": "SQL folk", "short": "querier", "short_plural": "querying people"}
+    a = {"title": "SQL developer", "forms": forms, "pay": {"yearly": 90_000}, "outlook": {"growth": 5}}
+    b = {"title": "nurse", "pay": {"yearly": 60_000}, "outlook": {"growth": 9}}
+    said = " ".join(text for seed in SEEDS for text in reading.texts(json.loads(compare(maker, a, b, seed).json())))
+    assert all(form in said.lower().replace("sql", "SQL") for form in ("SQL folk", "querying people"))
+    assert "queriers" not in said

@@ -12,7 +12,7 @@ from writer.english.lexicon import Lexicon
 from writer.english.nouns import plural_noun, plural_possessive, possessive
 from writer.english.sentences import sentence_start, title_case
 
-_GIVEN = ("plural", "article", "short")
+GIVEN_FORMS = ("plural", "article", "short", "short_plural")  # what a profile may give itself
 _INVERTED = re.compile(r"[ -](?:of|at|in|to|d['\u2019])[^ ]*$")  # the preposition inside a head noun of several words
 _ARTICLES = ("a", "an", "the")
 
@@ -58,7 +58,7 @@ class TitleForms:
 
 
 def title_forms(title: str, lexicon: Lexicon, given: Mapping[str, str] | None = None) -> TitleForms:
-    """All forms of `title`. What the profile gives itself (`plural`, `article`, `short`) wins.
+    """All forms of `title`. What the profile gives itself (GIVEN_FORMS) wins.
 
     Runs of white space become one space. Raises ValueError if the title is blank, or `given` has an unknown key,
     an empty form or an article that is none.
@@ -81,7 +81,7 @@ def title_forms(title: str, lexicon: Lexicon, given: Mapping[str, str] | None = 
     if short != person:
         short_parts = find_heads(short, lexicon)
         short_article = indefinite_article(short, lexicon)
-        short_plural = _plural(short_parts, lexicon)
+        short_plural = given.get("short_plural") or _plural(short_parts, lexicon)
         short_possessive = possessive(short, plural=_ends_after_head(short_parts))
     return TitleForms(
         title=title,
@@ -105,8 +105,8 @@ def title_forms(title: str, lexicon: Lexicon, given: Mapping[str, str] | None = 
 
 def _check(given: Mapping[str, str]) -> None:
     for key, form in given.items():
-        if key not in _GIVEN:
-            raise ValueError(f"unknown form {key!r}; a profile may give: {', '.join(_GIVEN)}")
+        if key not in GIVEN_FORMS:
+            raise ValueError(f"unknown form {key!r}; a profile may give: {', '.join(GIVEN_FORMS)}")
         if not form.strip():
             raise ValueError(f"the form {key!r} is empty; leave it out to have it made by rule")
     article = given.get("article", "a")

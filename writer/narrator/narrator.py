@@ -13,7 +13,7 @@ from writer.english.lexicon import Lexicon
 from writer.english.numbers import decimal_text
 from writer.english.sentences import sentence_start
 from writer.english.style import HouseStyle
-from writer.english.titles import title_forms
+from writer.english.titles import GIVEN_FORMS, title_forms
 from writer.facts.bands import Bands
 from writer.facts.fact import Fact, Pair
 from writer.facts.kinds import find_facts
@@ -60,7 +60,7 @@ class Narrator:
         view = self.views.get(role.id)
         if view is None:
             forms = role.profile.forms
-            given = {name: value for name in ("plural", "article", "short") if (value := getattr(forms, name))}
+            given = {name: value for name in GIVEN_FORMS if (value := getattr(forms, name))}
             made = title_forms(role.profile.title, self.lexicon, given)
             view = self.views[role.id] = View(role.id, role.profile, made, self._maker)
         return view
