@@ -77,7 +77,7 @@ class Side(Protocol):
 class Pair:
     """Two roles in the order of the title, and what puts gaps and lists into words."""
 
-    __slots__ = ("a", "b", "both", "fa", "fb", "names", "words")
+    __slots__ = ("a", "b", "both", "fa", "fb", "words")
 
     def __init__(self, a: Side, b: Side, words: Words, both: Any = None) -> None:
         self.a = a
@@ -85,7 +85,6 @@ class Pair:
         self.fa = a.figures
         self.fb = b.figures
         self.both = both
-        self.names: Fact | None = None  # that these two are compared: what headings tell
         self.words = words
 
 

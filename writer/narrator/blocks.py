@@ -1,72 +1,82 @@
 """The blocks of a section in the outline, one class a kind.
 
-`bind` chooses the words of a block for one version of its section and returns the function that makes it for a pair:
-the finished block (see `writer.article`), or None where nothing is known.
+Each writes its lines of the section's program: they make a finished block (see `writer.article`) and add it to
+`blocks`, or add nothing where nothing is known.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
 from writer.article import LINK, LIST, PARAGRAPH, POINTS, TABLE, Block, RoleList, Sentence
 from writer.facts.kinds import PAIR_PLACES
 from writer.narrator.cells import TableSpec
-from writer.narrator.entries import Entry, Plain, Ranked
+from writer.narrator.entries import Entry, Saying, by_state
+from writer.narrator.program import Program
 from writer.narrator.sources import SourceList
 from writer.narrator.telling import Telling
 from writer.narrator.wording import VERSIONS, Wording
-from writer.phrases.binding import Rule, digest_offset
+from writer.phrases.binding import Rule, Variant, digest_offset
 
-Make = Callable[[Telling], Block | None]
+_BLOCK = "if block is not None:\n    blocks.append(block)"
 
 
 class BlockPlan(Protocol):
     """One block of a section."""
 
-    def bind(self, wording: Wording) -> Make:
-        """The function that makes this block for a pair."""
+    def write(self, program: Program) -> None:
+        """Writes the lines that make this block of a pair."""
         ...
 
 
 class Paragraph:
-    """Sentences, entry by entry."""
+    """Sentences, entry by entry; `once`: no fact is told twice in the section."""
 
-    def __init__(self, entries: Sequence[Entry]) -> None:
+    def __init__(self, entries: Sequence[Entry], once: bool) -> None:
         self._entries = tuple(entries)
+        rules = [rule for entry in entries for rule in entry.rules]
+        follows = any(variant.after for rule in rules for variant in rule.every_variant)
+        self._saying = Saying(once, follows)
 
-    def bind(self, wording: Wording) -> Make:
-        only = self._entries[0]
-        if len(self._entries) == 1 and isinstance(only, Plain) and (whole := only.bind_whole(wording)) is not None:
-            return whole
-        tells = tuple(entry.bind(wording) for entry in self._entries)
-
-        def paragraph(telling: Telling) -> Block | None:
-            telling.previous = ""
-            sentences = telling.sentences = []
-            for tell in tells:
-                tell(telling)
-            return (PARAGRAPH, sentences) if sentences else None
-
-        return paragraph
+    def write(self, program: Program) -> None:
+        """Writes the sentences of each entry."""
+        program.add("sentences = []")
+        if self._saying.follows:
+            program.add('previous = ""')
+        for entry in self._entries:
+            entry.write(program, self._saying)
+        program.add(f"if sentences:\n    blocks.append(({PARAGRAPH!r}, sentences))")
 
 
 class Points:
-    """Bullets with a label each, the most telling facts first."""
+    """Bullets with a label each: the most telling facts, the most telling first; of equals the earlier rule."""
 
     def __init__(self, rules: Sequence[Rule], at_most: int) -> None:
-        self._entry = Ranked(rules, at_most)
-        self._labels: Mapping[str, str | None] = {rule.id: rule.label for rule in rules}
+        self._rules = tuple(rules)
+        self._at_most = at_most
 
-    def bind(self, wording: Wording) -> Make:
-        tell, labels = self._entry.bind(wording), self._labels
-
-        def points(telling: Telling) -> Block | None:
-            sentences = telling.sentences = []
-            tell(telling)
-            return (POINTS, sentences, [labels[variant.rule_id] for _, variant, _ in sentences]) if sentences else None
-
-        return points
+    def write(self, program: Program) -> None:
+        """Writes a look at each fact, and a sentence for the first few."""
+        program.add("found = []")
+        for index, rule in enumerate(self._rules):
+            # The index decides where two weights are equal; nothing after it is compared.
+            program.add(f"""
+                fact = facts[{rule.place}]
+                if fact is not None:
+                    variant = {by_state(program, rule)}[fact.state]
+                    if variant is not None:
+                        found.append((-fact.salience, {index}, variant, fact, {program.value(rule.label)}))
+            """)
+        program.add(f"""
+            if found:
+                found.sort()
+                sentences, labels = [], []
+                for _, _, variant, fact, label in found[:{self._at_most}]:
+                    labels.append(label)
+        """)
+        Saying().write(program, 2, "", "")
+        program.add(f"blocks.append(({POINTS!r}, sentences, labels))", 1)
 
 
 class Table:
@@ -76,17 +86,15 @@ class Table:
         self._table = table
         self._caption = caption
 
-    def bind(self, wording: Wording) -> Make:
-        variant, table = wording.any_variant(self._caption), self._table
-        name = table.name
-
-        def of_pair(telling: Telling) -> Block | None:
-            a, b, names = telling.a.columns[name], telling.b.columns[name], telling.pair.names
-            if not (a.cells or b.cells):
-                return None
-            return (TABLE, (variant.full(names), variant, names), table, a, b)
-
-        return of_pair
+    def write(self, program: Program) -> None:
+        """Writes a look at the columns of both."""
+        name, table = program.value(self._table.name), program.value(self._table)
+        program.add(f"""
+            first, second = a.columns[{name}], b.columns[{name}]
+            if first.cells or second.cells:
+                caption = {program.sentence(self._caption, "telling.names")}
+                blocks.append(({TABLE!r}, caption, {table}, first, second))
+        """)
 
 
 class RoleEntries:
@@ -95,20 +103,24 @@ class RoleEntries:
     def __init__(self, name: str, side: str, heading: Rule) -> None:
         self._name, self._side, self._heading = name, side, heading
 
-    def bind(self, wording: Wording) -> Make:
-        variant, place = wording.any_variant(self._heading), self._heading.place
-        name, first, shares = self._name, self._side == "a", self._name == "duties"
+    def write(self, program: Program) -> None:
+        """Writes the call that finds the list."""
+        here, there = ("a", "b") if self._side == "a" else ("b", "a")
+        program.add(f"block = {program.worded(self._bind)}({here}, {there})\n{_BLOCK}")
 
-        def of_role(telling: Telling) -> Block | None:
-            here, there = (telling.a, telling.b) if first else (telling.b, telling.a)
+    def _bind(self, wording: Wording) -> Callable[[Any, Any], Block | None]:
+        variant, name = wording.any_variant(self._heading), self._name
+        place, shares, key = self._heading.place, name == "duties", f"{name} under {variant.rule_id}.{variant.id}"
+
+        def of_role(here: Any, there: Any) -> Block | None:
             if shares and not here.duty_entries.isdisjoint(there.duty_entries):
                 entries: RoleList = here.lists[name]
                 own = tuple(entry for entry in entries.entries if entry not in there.duty_entries)
                 return block(here, RoleList(own, entries.fields, entries.fold)) if own else None
             try:
-                kept: Block | None = here.blocks[variant, name]
+                kept: Block | None = here.blocks[key]
             except KeyError:
-                kept = here.blocks[variant, name] = block(here, here.lists.get(name))
+                kept = here.blocks[key] = block(here, here.lists.get(name))
             return kept
 
         def block(view: Any, entries: RoleList | None) -> Block | None:
@@ -124,19 +136,19 @@ class SharedEntries:
     def __init__(self, name: str, heading: Rule) -> None:
         self._name, self._heading = name, heading
 
-    def bind(self, wording: Wording) -> Make:
-        variant, name = wording.any_variant(self._heading), self._name
+    def write(self, program: Program) -> None:
+        """Writes a look at whether there are any."""
+        name, shared = program.value(self._name), program.value(_shared_list)
+        program.add(f"""
+            if not a.duty_entries.isdisjoint(b.duty_entries):
+                heading = {program.sentence(self._heading, "telling.names")}
+                blocks.append(({LIST!r}, heading, {shared}(a.lists[{name}], b)))
+        """)
 
-        def of_both(telling: Telling) -> Block | None:
-            a, b = telling.a, telling.b
-            if a.duty_entries.isdisjoint(b.duty_entries):
-                return None
-            whole: RoleList = a.lists[name]
-            shared = tuple(entry for entry in whole.entries if entry in b.duty_entries)
-            names = telling.pair.names
-            return (LIST, (variant.full(names), variant, names), RoleList(shared, whole.fields, whole.fold))
 
-        return of_both
+def _shared_list(whole: RoleList, other: Any) -> RoleList:
+    shared = tuple(entry for entry in whole.entries if entry in other.duty_entries)
+    return RoleList(shared, whole.fields, whole.fold)
 
 
 class CategoryLink:
@@ -145,15 +157,28 @@ class CategoryLink:
     def __init__(self, rule: Rule, side: str) -> None:
         self._rule, self._side = rule, side
 
-    def bind(self, wording: Wording) -> Make:
-        variant, place, first = wording.any_variant(self._rule), self._rule.place, self._side == "a"
+    def write(self, program: Program) -> None:
+        """Writes the call that finds the link."""
+        link = f"block = {program.worded(self._bind)}({self._side})\n{_BLOCK}"
+        if self._side == "a":
+            program.add(link)
+        else:
+            program.add("if a.figures.category != b.figures.category:")
+            program.add(link, 1)
 
-        def link(telling: Telling) -> Block | None:
-            view = telling.a if first else telling.b
-            fact = view.facts[place]
-            if fact is None or not (first or telling.pair.fa.category != telling.pair.fb.category):
-                return None
-            return (LINK, (variant.full(fact), variant, fact), view.category_address)
+    def _bind(self, wording: Wording) -> Callable[[Any], Block | None]:
+        variant, place = wording.any_variant(self._rule), self._rule.place
+        key = f"link by {variant.rule_id}.{variant.id}"
+
+        def link(view: Any) -> Block | None:
+            try:
+                kept: Block | None = view.blocks[key]
+            except KeyError:
+                kept = view.blocks[key] = made(view, view.facts[place])
+            return kept
+
+        def made(view: Any, fact: Any) -> Block | None:
+            return None if fact is None else (LINK, (variant.full(fact), variant, fact), view.category_address)
 
         return link
 
@@ -164,14 +189,14 @@ class Sources:
     def __init__(self, sources: SourceList) -> None:
         self._sources = sources
 
-    def bind(self, wording: Wording) -> Make:
-        of_pair = self._sources.of_pair
-
-        def sources(telling: Telling) -> Block | None:
-            entries = of_pair(telling.a, telling.b)
-            return None if entries is None else (LIST, None, entries)
-
-        return sources
+    def write(self, program: Program) -> None:
+        """Writes the call that puts the sources of both together."""
+        of_pair = program.value(self._sources.of_pair)
+        program.add(f"""
+            entries = {of_pair}(a, b)
+            if entries is not None:
+                blocks.append(({LIST!r}, None, entries))
+        """)
 
 
 _SHARED = PAIR_PLACES["duties.shared"]
@@ -195,21 +220,20 @@ class OwnParagraph:
         self._plan = f"{rules[0].id}/{side}"
         self._offset = digest_offset(self._plan)
 
-    def bind(self, wording: Wording) -> Make:
-        first, offset, told = self._side == "a", self._offset, self._told
+    def write(self, program: Program) -> None:
+        """Writes the call that finds the paragraph."""
+        program.add(f"block = {program.value(self._of_role)}(telling, {self._side})\n{_BLOCK}")
 
-        def own(telling: Telling) -> Block | None:
-            view, version = telling.a if first else telling.b, telling.digest[offset]
-            block = told(view, version % VERSIONS, telling.may_brief)
-            if telling.facts[_SHARED] is not None:
-                for step in range(1, VERSIONS):
-                    if telling.own is None or block is None or _texts(block).isdisjoint(_texts(telling.own)):
-                        break
-                    block = told(view, (version + step) % VERSIONS, telling.may_brief)
-                telling.own = block
-            return block
-
-        return own
+    def _of_role(self, telling: Telling, view: Any) -> Block | None:
+        version, told = telling.digest[self._offset], self._told
+        block = told(view, version % VERSIONS, telling.may_brief)
+        if telling.facts[_SHARED] is not None:
+            for step in range(1, VERSIONS):
+                if telling.own is None or block is None or _texts(block).isdisjoint(_texts(telling.own)):
+                    break
+                block = told(view, (version + step) % VERSIONS, telling.may_brief)
+            telling.own = block
+        return block
 
     def _told(self, view: Any, version: int, may_brief: bool) -> Block | None:
         key = (self._plan, version, may_brief)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
 from typing import Any
@@ -27,26 +27,56 @@ class RowSpec:
     fields: tuple[str, ...]
 
 
-Shape = tuple[tuple[int, str], ...]  # rows, each by its place in the outline and its label
-_SHAPES_KEPT = 4_000
+RowKey = tuple[int, str]  # a row: its place in the outline and its label
+_SHAPES_KEPT = 500
+
+
+class Meeting:
+    """How the columns of two shapes meet: each row, and where its cell stands in either column (-1: it has none)."""
+
+    __slots__ = ("markup", "rows")
+
+    def __init__(self, a: Sequence[RowKey], b: Sequence[RowKey]) -> None:
+        places_a, places_b = ({row: index for index, row in enumerate(shape)} for shape in (a, b))
+        known = sorted({**places_a, **places_b}, key=itemgetter(0))  # stable, so groups keep their order
+        self.rows = tuple((row, places_a.get(row, -1), places_b.get(row, -1)) for row in known)
+        self.markup: Any = None  # kept by the renderer of the target format
+
+
+class Shape:
+    """Which rows a column has. Columns of the same rows share one Shape, and how it meets another is found once."""
+
+    __slots__ = ("_kept", "_meetings", "rows")
+
+    def __init__(self, rows: Sequence[RowKey], kept: bool) -> None:
+        self.rows = tuple(rows)
+        self._kept = kept  # as one of its table's
+        self._meetings: dict[Shape, Meeting] = {}
+
+    def meets(self, other: Shape) -> Meeting:
+        """How a column of this shape stands beside one of the other."""
+        meeting = self._meetings.get(other)
+        if meeting is None:
+            meeting = Meeting(self.rows, other.rows)
+            if other._kept:
+                self._meetings[other] = meeting
+        return meeting
 
 
 class Column:
-    """What one role gives to one table: the cell of each row it knows, by (place of the row in the outline, label).
+    """What one role gives to one table: the cell of each row it knows. `head` names the role."""
 
-    `shape` are its rows, `cells` what stands in them. `head` names the role.
-    """
+    __slots__ = ("cells", "head", "markup", "shape", "table")
 
-    __slots__ = ("cells", "head", "markup", "shape")
-
-    def __init__(self, head: str, rows: Mapping[tuple[int, str], str]) -> None:
+    def __init__(self, table: TableSpec, head: str, rows: Mapping[RowKey, str]) -> None:
+        self.table = table
         self.head = head
-        self.shape: Shape = tuple(rows)
+        self.shape = table.shape(tuple(rows))
         self.cells = tuple(rows.values())
         self.markup: Any = None  # kept by the renderer of the target format
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class TableSpec:
     """A table of the outline: the rule of its caption and its rows."""
 
@@ -54,7 +84,16 @@ class TableSpec:
     caption: str  # the id of its rule
     rows: tuple[RowSpec, ...]
     fields: tuple[tuple[str, ...], ...]  # the profile fields behind each row
-    woven: dict[tuple[Shape, Shape], Any] = field(default_factory=dict)  # what `weave` has found
+    _shapes: dict[tuple[RowKey, ...], Shape] = field(default_factory=dict)
+
+    def shape(self, rows: tuple[RowKey, ...]) -> Shape:
+        """The shape of columns with these rows. However many shapes there are, no more than some are kept."""
+        shape = self._shapes.get(rows)
+        if shape is None:
+            shape = Shape(rows, len(self._shapes) < _SHAPES_KEPT)
+            if len(self._shapes) < _SHAPES_KEPT:
+                self._shapes[rows] = shape
+        return shape
 
     def rows_of(self, a: Column, b: Column) -> list[Row]:
         """The rows for a pair: those of which at least one side is known; a side that is not has an empty cell.
@@ -63,19 +102,9 @@ class TableSpec:
         """
         cells_a, cells_b = (*a.cells, ""), (*b.cells, "")
         return [
-            (label, cells_a[i], cells_b[j], self.fields[place]) for (place, label), i, j in self.weave(a.shape, b.shape)
+            (label, cells_a[i], cells_b[j], self.fields[place])
+            for (place, label), i, j in a.shape.meets(b.shape).rows
         ]
-
-    def weave(self, a: Shape, b: Shape) -> tuple[tuple[tuple[int, str], int, int], ...]:
-        """How two columns meet: each row, and where its cell stands in either column (-1: it has none)."""
-        kept = self.woven.get((a, b))
-        if kept is None:
-            places_a, places_b = ({row: index for index, row in enumerate(shape)} for shape in (a, b))
-            known = sorted({**places_a, **places_b}, key=itemgetter(0))  # stable, so groups keep their order
-            kept = tuple((row, places_a.get(row, -1), places_b.get(row, -1)) for row in known)
-            if len(self.woven) < _SHAPES_KEPT:
-                self.woven[a, b] = kept
-        return kept
 
 
 def _percent(value: float | None) -> str | None:
@@ -177,4 +206,4 @@ def column_of(view: Any, table: TableSpec, style: HouseStyle) -> Column:
             for name, value in shares.items():
                 label = row.labels.get(name.casefold(), sentence_start(name))
                 rows[place, label] = str(_percent(value))
-    return Column(view.column_head, rows)
+    return Column(table, view.column_head, rows)

@@ -1,228 +1,182 @@
-"""The entries of a paragraph in the outline, one class a kind.
+"""The entries of a paragraph in the outline, one class a kind. Each writes its lines of the section's program.
 
-`bind` chooses the words of an entry for one version of its section and returns the function that tells it of a pair.
+The lines of an entry find a `fact` and the `variant` that tells it, then say it (`Saying`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any, Protocol
 
-from writer.article import PARAGRAPH, Block, Sentence
 from writer.facts.fact import Fact
 from writer.facts.gathered import REASONS, SAMES
-from writer.narrator.telling import Telling
-from writer.narrator.wording import Worded, Wording
+from writer.narrator.program import Program
+from writer.narrator.wording import Wording
 from writer.narrator.words import Words
 from writer.phrases.binding import Rule
 
-Tell = Callable[[Telling], None]
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """How the sentences of a paragraph are added. `once`: no topic is told twice in the section; `follows`: a variant
+    of the paragraph may only stand after a sentence of a certain rule."""
+
+    once: bool = False
+    follows: bool = False
+
+    def write(self, program: Program, depth: int, topics: str, id: str) -> None:
+        """Writes the lines that say `fact` with `variant`; `topics` and `id` are those of its rule, as expressions."""
+        program.add("""
+            sentences.append(((variant.brief if brief else variant.full)(fact), variant, fact))
+            if variant.names_both:
+                brief = may_brief
+        """, depth)  # fmt: skip
+        if self.once:
+            program.add(f"told |= {topics}", depth)
+        if self.follows:
+            program.add(f"previous = {id}", depth)
 
 
 class Entry(Protocol):
     """One entry of a paragraph."""
 
-    def bind(self, wording: Wording) -> Tell:
-        """The function that adds this entry's sentences to a Telling."""
+    @property
+    def rules(self) -> Sequence[Rule]:
+        """The rules whose sentences it may add."""
+        ...
+
+    def write(self, program: Program, saying: Saying) -> None:
+        """Writes the lines that add its sentences to `sentences`."""
         ...
 
 
 class Plain:
-    """Rules about the pair, told one after the other, each if its fact is known; `once`: if its topics are not told."""
+    """A rule about the pair, told if its fact is known; where a section tells nothing twice, if its topic is new."""
 
-    def __init__(self, rules: Sequence[Rule], once: bool) -> None:
-        self._rules = tuple(rules)
-        self._once = once
+    def __init__(self, rule: Rule) -> None:
+        self._rule = rule
 
-    def bind(self, wording: Wording) -> Tell:
-        rows = [(rule, wording.rule(rule), rule.topics if self._once else 0) for rule in self._rules]
+    @property
+    def rules(self) -> Sequence[Rule]:
+        """The one."""
+        return (self._rule,)
 
-        def tell(telling: Telling) -> None:
-            for rule, worded, skip in rows:
-                fact = telling.facts[rule.place]
-                if fact is None or skip & telling.topics:
-                    continue
-                variant = worded.by_state(telling.previous).get(fact.state)
+    def write(self, program: Program, saying: Saying) -> None:
+        """Writes a look at the fact, a choice by its state, a sentence."""
+        rule = self._rule
+        if any(variant.after for variant in rule.every_variant):
+            says = f"{program.worded(lambda wording: wording.rule(rule).by_state)}(previous)"
+        else:
+            says = by_state(program, rule)
+        program.add(f"""
+            fact = facts[{rule.place}]
+            if fact is not None{_new(saying, rule)}:
+                variant = {says}[fact.state]
                 if variant is not None:
-                    telling.say(rule, variant, fact)
-
-        return tell
-
-    def bind_whole(self, wording: Wording) -> Callable[[Telling], Block | None] | None:
-        """The function that makes a paragraph of nothing but these rules; None where it takes more than `bind`.
-
-        Half of all sentences are made here, so what `tell` and `Telling.say` do is written out, without what is not
-        needed: topics, and a look at the rule before where no variant asks for it.
-        """
-        if self._once:
-            return None
-        worded = [(rule, wording.rule(rule)) for rule in self._rules]
-        if any(choice.after for _, choice in worded):
-            return _following(worded)
-        rows = [(rule.place, choice.plain.get) for rule, choice in worded]
-
-        def paragraph(telling: Telling) -> Block | None:
-            facts, brief = telling.facts, telling.brief
-            sentences: list[Sentence] = []
-            for place, choose in rows:
-                fact = facts[place]
-                if fact is not None:
-                    variant = choose(fact.state)
-                    if variant is not None:
-                        sentences.append((variant.brief(fact) if brief else variant.full(fact), variant, fact))
-                        if variant.names_both:
-                            brief = telling.may_brief
-            telling.brief = brief
-            return (PARAGRAPH, sentences) if sentences else None
-
-        return paragraph
-
-
-def _following(worded: Sequence[tuple[Rule, Worded]]) -> Callable[[Telling], Block | None]:
-    """The same where some variant may only follow a certain rule."""
-    rows = [(rule.place, choice.plain, choice.after, rule.id) for rule, choice in worded]
-
-    def paragraph(telling: Telling) -> Block | None:
-        facts, brief, previous = telling.facts, telling.brief, ""
-        sentences: list[Sentence] = []
-        for place, plain, after, rule_id in rows:
-            fact = facts[place]
-            if fact is not None:
-                variant = (plain if after is None else after.get(previous, plain)).get(fact.state)
-                if variant is not None:
-                    sentences.append((variant.brief(fact) if brief else variant.full(fact), variant, fact))
-                    previous = rule_id
-                    if variant.names_both:
-                        brief = telling.may_brief
-        telling.brief = brief
-        return (PARAGRAPH, sentences) if sentences else None
-
-    return paragraph
+        """)
+        saying.write(program, 2, str(rule.topics), program.value(rule.id) if saying.follows else "")
 
 
 class Lead:
     """Of several rules the one whose fact is most telling; of equals the first."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
-        self._rules = tuple(rules)
+        self.rules = tuple(rules)
 
-    def bind(self, wording: Wording) -> Tell:
-        rows = [(rule.place, wording.rule(rule).plain, rule) for rule in self._rules]
-
-        def lead(telling: Telling) -> None:
-            facts = telling.facts
-            best, chosen = -1.0, None
-            for place, plain, rule in rows:
-                fact = facts[place]
-                if fact is not None and fact.salience > best and fact.state in plain:
-                    best, chosen = fact.salience, (rule, plain[fact.state], fact)
-            if chosen is not None:
-                telling.say(*chosen)
-
-        return lead
+    def write(self, program: Program, saying: Saying) -> None:
+        """Writes a look at each fact, then one sentence."""
+        program.add("best = -1.0")
+        for rule in self.rules:
+            program.add(f"""
+                fact = facts[{rule.place}]
+                if fact is not None and fact.salience > best:
+                    variant = {by_state(program, rule)}[fact.state]
+                    if variant is not None:
+                        best, lead = fact.salience, ({program.value(rule)}, variant, fact)
+            """)
+        program.add("if best >= 0.0:\n    rule, variant, fact = lead")
+        saying.write(program, 1, "rule.topics", "rule.id")
 
 
 class Gather:
     """A sentence that lists the phrases of other rules, `at_most` of those that apply; `More` may list the rest."""
 
-    def __init__(
-        self, rule: Rule, side: str | None, parts: Sequence[Rule], at_most: int, once: bool, words: Words
-    ) -> None:  # fmt: skip
-        self.rule = rule
-        self.side = side
-        self.kind = SAMES if side is None else REASONS
-        self.join = words.join if side is None else words.join_plain
+    def __init__(self, rule: Rule, side: str | None, parts: Sequence[Rule], at_most: int, words: Words) -> None:
+        self.rules = (rule,)
+        self._side = side
         self._parts = tuple(parts)
         self._at_most = at_most
-        self._once = once
+        self._words = words
 
-    def bind(self, wording: Wording) -> Tell:
-        rows = []
+    def write(self, program: Program, saying: Saying) -> None:
+        """Writes a look at each fact that may be listed, then the sentence."""
+        program.add("gathered = []")
         for part in self._parts:
-            place = part.place + 1 if part.kind.sided and self.side == "b" else part.place
+            place = part.place + 1 if part.kind.sided and self._side == "b" else part.place
             # Told from a side, a rule for the role that is `more` or `less` is told only of that role.
-            orient = part.orient if self.side is not None else None
-            choose = wording.rule(part).plain.get
-            rows.append((place, choose, orient == "more", orient == "less", part.topics if self._once else 0))
-        side = self.side
-        tell_list = self.bind_list(self.rule, self._at_most, wording)
+            mine = f" and fact.{part.orient} is {self._side}" if self._side and part.orient else ""
+            program.add(f"""
+                fact = facts[{place}]
+                if fact is not None{mine}{_new(saying, part)}:
+                    variant = {by_state(program, part)}[fact.state]
+                    if variant is not None:
+                        gathered.append((variant, fact))
+            """)
+        self.write_list(program, saying, self.rules[0], self._at_most)
 
-        def gather(telling: Telling) -> None:
-            facts, topics = telling.facts, telling.topics
-            here = telling.b if side == "b" else telling.a
-            gathered = []
-            for place, choose, is_more, is_less, skip in rows:
-                fact = facts[place]
-                if fact is None or skip & topics:
-                    continue
-                if (is_more and fact.more is not here) or (is_less and fact.less is not here):
-                    continue
-                variant = choose(fact.state)
+    def write_list(self, program: Program, saying: Saying, rule: Rule, at_most: int) -> None:
+        """Writes the sentence that lists the first `at_most` of what has been gathered, and leaves the rest."""
+        listing = program.value(_listing(self._side, self._words))
+        program.add(f"""
+            if gathered:
+                fact = {listing}(telling.pair, gathered[:{at_most}], brief)
+                gathered = gathered[{at_most}:]
+                variant = {by_state(program, rule)}[fact.state]
                 if variant is not None:
-                    gathered.append((variant, fact))
-            telling.gathered = gathered
-            tell_list(telling)
-
-        return gather
-
-    def bind_list(self, rule: Rule, at_most: int, wording: Wording) -> Tell:
-        """The function that lists the first `at_most` of what has been gathered, and leaves the rest."""
-        plain, kind, join, side = wording.rule(rule).plain, self.kind, self.join, self.side
-
-        def tell_list(telling: Telling) -> None:
-            parts = telling.gathered
-            if not parts:
-                return
-            if len(parts) > at_most:
-                parts, telling.gathered = parts[:at_most], parts[at_most:]
-            else:
-                telling.gathered = []
-            case = 1 if len(parts) == 1 else 2
-            variant = plain.get(case)
-            if variant is None:
-                return
-            fact = Fact(kind, case, telling.pair, *((telling.b, telling.a) if side == "b" else (telling.a, telling.b)))
-            fact.parts = parts
-            if telling.brief:
-                fact.list = join([spoken.brief(part) for spoken, part in parts])
-            else:
-                fact.list = join([spoken.full(part) for spoken, part in parts])
-            telling.say(rule, variant, fact)
-
-        return tell_list
+        """)
+        saying.write(program, 2, str(rule.topics), program.value(rule.id) if saying.follows else "")
 
 
 class More:
     """A further sentence of what the Gather before it left over."""
 
     def __init__(self, rule: Rule, gather: Gather, at_most: int) -> None:
-        self._rule, self._gather, self._at_most = rule, gather, at_most
+        self.rules = (rule,)
+        self._gather, self._at_most = gather, at_most
 
-    def bind(self, wording: Wording) -> Tell:
-        return self._gather.bind_list(self._rule, self._at_most, wording)
+    def write(self, program: Program, saying: Saying) -> None:
+        """Writes the sentence."""
+        self._gather.write_list(program, saying, self.rules[0], self._at_most)
 
 
-class Ranked:
-    """Bullets: of several rules those whose facts are most telling, `at_most` of them, the most telling first."""
+def _listing(side: str | None, words: Words) -> Callable[[Any, Sequence[Any], bool], Fact]:
+    """The function that makes the fact of a pair that lists (variant, fact) pairs."""
+    kind, join = (SAMES, words.join) if side is None else (REASONS, words.join_plain)
+    one, several = kind.case("one"), kind.case("several")
 
-    def __init__(self, rules: Sequence[Rule], at_most: int) -> None:
-        self._rules = tuple(rules)
-        self._at_most = at_most
+    def listing(pair: Any, parts: Sequence[Any], brief: bool) -> Fact:
+        more, less = (pair.b, pair.a) if side == "b" else (pair.a, pair.b)
+        fact = Fact(kind, one if len(parts) == 1 else several, pair, more, less)
+        fact.parts = parts
+        if brief:
+            fact.list = join([variant.brief(part) for variant, part in parts])
+        else:
+            fact.list = join([variant.full(part) for variant, part in parts])
+        return fact
 
-    def bind(self, wording: Wording) -> Tell:
-        # Of equal weight the earlier rule wins; the index stands in for it where two weights are equal.
-        rows = [(rule.place, wording.rule(rule).plain, rule, -index) for index, rule in enumerate(self._rules)]
-        at_most = self._at_most
+    return listing
 
-        def ranked(telling: Telling) -> None:
-            facts = telling.facts
-            found: list[Any] = []
-            for place, plain, rule, order in rows:
-                fact = facts[place]
-                if fact is not None and fact.state in plain:
-                    found.append((fact.salience, order, plain, rule, fact))
-            found.sort(reverse=True)
-            for _, _, plain, rule, fact in found[:at_most]:
-                telling.say(rule, plain[fact.state], fact)
 
-        return ranked
+def by_state(program: Program, rule: Rule) -> str:
+    """The name of what a rule says in each state of its fact."""
+
+    def worded(wording: Wording) -> Any:
+        return wording.rule(rule).plain
+
+    return program.worded(worded)
+
+
+def _new(saying: Saying, rule: Rule) -> str:
+    """The condition that none of a rule's topics has been told, where that matters."""
+    return f" and not told & {rule.topics}" if saying.once and rule.topics else ""

@@ -24,6 +24,7 @@ def escaped(value: Any, escape: Callable[[str], str]) -> Any:
     if isinstance(value, RoleList):
         return RoleList(escaped(value.entries, escape), value.fields, value.fold)
     if isinstance(value, Column):
-        rows = zip(value.shape, value.cells, strict=True)
-        return Column(escape(value.head), {(place, escape(label)): escape(cell) for (place, label), cell in rows})
+        rows = zip(value.shape.rows, value.cells, strict=True)
+        cells = {(place, escape(label)): escape(cell) for (place, label), cell in rows}
+        return Column(value.table, escape(value.head), cells)
     return value

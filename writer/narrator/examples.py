@@ -17,7 +17,7 @@ from writer.facts.fact import FLAGS, Fact, Pair
 from writer.facts.gathered import KINDS as GATHERED
 from writer.facts.gathered import SAMES
 from writer.facts.kinds import find_facts
-from writer.facts.names import PAIR_NAMES
+from writer.facts.names import PAIR_NAMES, pair_names
 from writer.narrator.narrator import Narrator
 from writer.phrases.bank import Bank, Example, RuleText
 from writer.phrases.binding import Variant
@@ -74,7 +74,7 @@ class RuleAlone:
         if self.rule.kind.per_role:
             fact = (pair.b if side == "b" else pair.a).facts[self.rule.place]
         elif self.rule.kind is PAIR_NAMES:
-            fact = pair.names
+            fact = pair_names(pair)
         else:
             fact = facts[self.rule.place + (self.rule.kind.sided and side == "b")]
         return fact

@@ -15,15 +15,15 @@ from writer.english.sentences import sentence_start
 from writer.english.style import HouseStyle
 from writer.english.titles import GIVEN_FORMS, title_forms
 from writer.facts.bands import Bands
-from writer.facts.fact import Fact, Pair
+from writer.facts.fact import Pair
 from writer.facts.kinds import find_facts
-from writer.facts.names import PAIR_NAMES
+from writer.facts.names import pair_names
 from writer.narrator.cells import CELLS, GROUPS, RowSpec, TableSpec, column_of
 from writer.narrator.plan import Planner
 from writer.narrator.sources import SourceList, source_entries
 from writer.narrator.telling import Telling, pair_digest
 from writer.narrator.view import View, ViewMaker
-from writer.narrator.wording import Wording
+from writer.narrator.wording import VERSIONS, Wording
 from writer.narrator.words import Both, Words
 from writer.phrases.bank import Bank
 from writer.phrases.binding import BoundBank, Rule
@@ -50,7 +50,7 @@ class Narrator:
         self.tables = self._tables()
         notices = {id: escape(source.notice) for id, source in sources.items() if source.notice}
         planner = Planner(self.bound, bank.outline, self.tables, self.words, SourceList(notices))
-        self.sections = planner.sections()
+        self._sections = tuple((plan.versions, plan.offset) for plan in planner.sections())
         self._title = Wording("title", 0).any_variant(self.rules[bank.outline["title"]])
         self.views: dict[str, View] = {}
         self._maker = ViewMaker(self.words, lexicon, style, escape, sorted(self.bound.view_forms), self._fill)
@@ -67,19 +67,20 @@ class Narrator:
 
     def pair(self, first: View, second: View) -> Pair:
         """Two prepared roles as facts and headings see them."""
-        pair = Pair(first, second, self.words, Both(first, second))
-        pair.names = Fact(PAIR_NAMES, 1, pair, first, second)
-        return pair
+        return Pair(first, second, self.words, Both(first, second))
 
     def tell(self, first: View, second: View, seed: int = 0) -> Article:
         """The article that compares two prepared roles, the first of the title first."""
         pair = self.pair(first, second)
-        telling = Telling(
-            pair, find_facts(pair, self.bands), pair_digest(first.id, second.id, seed), may_brief(first, second)
-        )
-        title = (self._title.full(pair.names), self._title, pair.names)
-        sections = [section for plan in self.sections if (section := plan.tell(telling)) is not None]
-        return Article(self.target, title, first, second, sections, seed)
+        names = pair_names(pair)
+        digest = pair_digest(first.id, second.id, seed)
+        telling = Telling(pair, names, find_facts(pair, self.bands), digest, may_brief(first, second))
+        sections = []
+        for versions, offset in self._sections:
+            section = versions[digest[offset] % VERSIONS](telling)
+            if section is not None:
+                sections.append(section)
+        return Article(self.target, (self._title.full(names), self._title, names), first, second, sections, seed)
 
     def _tables(self) -> dict[str, TableSpec]:
         tables = {}

@@ -74,20 +74,11 @@ class Planner:
         if len(sides) == 1 and None not in sides:
             return OwnParagraph([self._rules[entry["tell"]] for entry in entries], str(sides.pop()))
         made: list[Entry] = []
-        plain: list[str] = []  # rules that stand together are told in one go
         for entry in entries:
-            if isinstance(entry, str):
-                plain.append(entry)
-                continue
-            if plain:
-                made.append(Plain([self._rules[id] for id in plain], once))
-                plain = []
-            made.append(self._entry(entry, made, once))
-        if plain:
-            made.append(Plain([self._rules[id] for id in plain], once))
-        return Paragraph(made)
+            made.append(Plain(self._rules[entry]) if isinstance(entry, str) else self._entry(entry, made))
+        return Paragraph(made, once)
 
-    def _entry(self, entry: Mapping[str, Any], before: Sequence[Entry], once: bool) -> Entry:
+    def _entry(self, entry: Mapping[str, Any], before: Sequence[Entry]) -> Entry:
         rules = self._rules
         if "lead" in entry:
             return Lead([rules[id] for id in entry["lead"]])
@@ -95,4 +86,4 @@ class Planner:
             gather = next(made for made in reversed(before) if isinstance(made, Gather))
             return More(rules[entry["more"]], gather, entry.get("at_most", 3))
         parts = [rules[id] for id in entry["from"]]
-        return Gather(rules[entry["gather"]], entry.get("of"), parts, entry.get("at_most", 3), once, self._words)
+        return Gather(rules[entry["gather"]], entry.get("of"), parts, entry.get("at_most", 3), self._words)

@@ -2,55 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from writer.article import Section
 from writer.narrator.blocks import BlockPlan
+from writer.narrator.program import Program, Tell
 from writer.narrator.telling import Telling
 from writer.narrator.wording import VERSIONS, Wording
 from writer.phrases.binding import Rule, digest_offset
 
-Tell = Callable[[Telling], Section | None]
-
 
 class SectionPlan:
-    """One section; `side` is the role its heading names, None for the pair."""
+    """One section; `side` is the role its heading names, None for the pair.
+
+    `versions` are functions that tell the section of a pair, None where no block has anything to say; byte `offset` of
+    the pair's digest says which one to call. Each is bound at its first call.
+    """
 
     def __init__(self, id: str, heading: Rule | None, side: str | None, blocks: Sequence[BlockPlan]) -> None:
         self.id = id
-        self._heading = heading
-        self._side = side
-        self._blocks = tuple(blocks)
-        self._offset = digest_offset(id)
-        self._versions: list[Tell | None] = [None] * VERSIONS
+        self.offset = digest_offset(id)
+        self._program = Program()
+        self._write(heading, side, blocks)
+        self.versions: list[Tell] = [self._later(version) for version in range(VERSIONS)]
 
-    def tell(self, telling: Telling) -> Section | None:
-        """The section for a pair, or None where no block has anything to say."""
-        version = telling.digest[self._offset] % VERSIONS
-        tell = self._versions[version]
-        if tell is None:
-            tell = self._versions[version] = self._bind(Wording(self.id, version))
-        return tell(telling)
+    def _later(self, version: int) -> Tell:
+        def bind(telling: Telling) -> Section | None:
+            tell = self.versions[version] = self._program.bind(Wording(self.id, version))
+            return tell(telling)
 
-    def _bind(self, wording: Wording) -> Tell:
-        id, side, heading = self.id, self._side, self._heading
-        makes = tuple(block.bind(wording) for block in self._blocks)
-        title = None if heading is None else wording.any_variant(heading)
-        place = -1 if heading is None else heading.place
+        return bind
 
-        def tell(telling: Telling) -> Section | None:
-            telling.brief = False
-            telling.topics = 0
+    def _write(self, heading: Rule | None, side: str | None, blocks: Sequence[BlockPlan]) -> None:
+        program = self._program
+        program.add("""
+            facts, a, b, may_brief = telling.facts, telling.a, telling.b, telling.may_brief
+            brief = False  # both roles have been named in this section, and short names are clear
+            told = 0  # the topics of the sentences so far, as bits
             blocks = []
-            for make in makes:
-                block = make(telling)
-                if block is not None:
-                    blocks.append(block)
-            if not blocks:
-                return None
-            if title is None:
-                return id, None, blocks
-            fact = telling.pair.names if side is None else (telling.a if side == "a" else telling.b).facts[place]
-            return id, (title.full(fact), title, fact), blocks
-
-        return tell
+        """)
+        for block in blocks:
+            block.write(program)
+        program.add("if not blocks:\n    return None")
+        id = program.value(self.id)
+        if heading is None:
+            program.add(f"return {id}, None, blocks")
+            return
+        sentence = program.sentence(heading, "telling.names" if side is None else f"{side}.facts[{heading.place}]")
+        program.add(f"return {id}, {sentence}, blocks")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hashlib import blake2b
 from typing import Any
 
-from writer.article import Block, Sentence
-from writer.facts.fact import Fact
+from writer.article import Block
+from writer.facts.fact import Fact, Pair
 from writer.phrases.binding import DIGEST_BYTES
 
 
@@ -17,30 +17,16 @@ def pair_digest(a: str, b: str, seed: int) -> bytes:
 
 
 class Telling:
-    """`facts` has one place a kind. `sentences` are those of the block that is being made."""
+    """What the sections of one article are told from. `facts` has one place a kind; `names` is what headings tell."""
 
-    __slots__ = (
-        "a", "b", "brief", "digest", "facts", "gathered", "may_brief", "own", "pair", "previous", "sentences", "topics",
-    )  # fmt: skip
+    __slots__ = ("a", "b", "digest", "facts", "may_brief", "names", "own", "pair")
 
-    def __init__(self, pair: Any, facts: list[Fact | None], digest: bytes, may_brief: bool) -> None:
+    def __init__(self, pair: Pair, names: Fact, facts: list[Fact | None], digest: bytes, may_brief: bool) -> None:
         self.pair = pair
-        self.a = pair.a
-        self.b = pair.b
+        self.a: Any = pair.a
+        self.b: Any = pair.b
+        self.names = names
         self.facts = facts
         self.digest = digest
         self.may_brief = may_brief
-        self.brief = False  # both roles have been named in this section, and short names are clear
-        self.topics = 0  # told in this section, as bits
-        self.previous = ""  # the rule of the sentence before, in the same paragraph
-        self.sentences: list[Sentence] = []
         self.own: Block | None = None  # the paragraph about the other role alone, if the two share duties
-        self.gathered: list[Any] = []  # what a list of phrases may still tell
-
-    def say(self, rule: Any, variant: Any, fact: Any) -> None:
-        """One sentence more."""
-        self.sentences.append((variant.brief(fact) if self.brief else variant.full(fact), variant, fact))
-        self.previous = rule.id
-        self.topics |= rule.topics
-        if variant.names_both:
-            self.brief = self.may_brief

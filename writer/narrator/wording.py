@@ -18,8 +18,8 @@ from writer.phrases.binding import DIGEST_BYTES, Rule, Variant
 from writer.phrases.marks import bits_of
 
 VERSIONS = 8  # of a section, or of a paragraph about one role; a divisor of 256, so that all are equally likely
-# For a rule in one version: its fact's state -> the variant; a state in which the rule is silent is not there.
-ByState = Mapping[int, Variant]
+# For a rule in one version: each state its fact can be in -> the variant, None where the rule is silent.
+ByState = Mapping[int, Variant | None]
 
 
 class Worded:
@@ -29,11 +29,11 @@ class Worded:
 
     def __init__(self, plain: ByState, after: Mapping[str, ByState]) -> None:
         self.plain = plain
-        self.after = after or None
+        self.after = after
 
     def by_state(self, previous: str) -> ByState:
         """The variants that may follow a sentence of the rule `previous` ("": none in this paragraph)."""
-        return self.plain if self.after is None else self.after.get(previous, self.plain)
+        return self.after.get(previous, self.plain)
 
 
 class Wording:
@@ -58,19 +58,18 @@ class Wording:
         variants = next(filter(None, (rule.variants(case) for case in range(len(rule.kind.cases)))))
         return variants[self._digest[rule.offset] % len(variants)]
 
-    def _by_state(self, rule: Rule, previous: str | None, marks: set[int]) -> dict[int, Variant]:
-        chosen: dict[int, Variant] = {}
+    def _by_state(self, rule: Rule, previous: str | None, marks: set[int]) -> ByState:
+        chosen: dict[int, Variant | None] = {}
         for number, case in enumerate(rule.kind.cases):
             variants = rule.variants(number)
-            if not variants:
-                continue
-            start = (self._start + rule.offset) % len(variants)
+            start = (self._start + rule.offset) % max(len(variants), 1)
             order = variants[start:] + variants[:start]
             for flags in _flag_sets(case):
                 fitting = [
                     variant for variant in order
                     if not variant.needs & ~flags and (not variant.after or previous in variant.after)
                 ]  # fmt: skip
+                chosen[number | flags << 8] = None
                 if fitting:
                     best = min(fitting, key=lambda variant: sum(self._used[bit] for bit in bits_of(variant.mask)))
                     chosen[number | flags << 8] = best

@@ -81,14 +81,15 @@ class Variant:
         self.own: Speak = self._later("own")
         self.own_brief: Speak = self._later("own_brief")
 
-    def _later(self, form: Form) -> Speak:
-        def build(fact: Any) -> str:
-            parts = [part if isinstance(part, str) else tuple(part.form(form).split(".")) for part in self._parts]
-            speak = speech(parts)
-            setattr(self, form, speak)
-            return speak(fact)
+    def form(self, form: Form) -> Speak:
+        """The function for one of the four forms, built now."""
+        parts = [part if isinstance(part, str) else tuple(part.form(form).split(".")) for part in self._parts]
+        speak = speech(parts)
+        setattr(self, form, speak)
+        return speak
 
-        return build
+    def _later(self, form: Form) -> Speak:
+        return lambda fact: self.form(form)(fact)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ The article's texts are already safe in HTML (it was written for this target), s
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from operator import itemgetter
 from typing import Any
 
@@ -35,52 +35,54 @@ def fragment(article: Article) -> str:
         else:
             add(f'<section id="{id}" aria-labelledby="{id}-heading">\n<h2 id="{id}-heading">{heading[0]}</h2>\n')
         for block in blocks:
-            add(_RENDER[block[0]](block))
+            kind = block[0]
+            if kind == PARAGRAPH:
+                add(f"<p>{' '.join(map(_TEXT, block[1]))}</p>\n")
+            elif kind == LIST:
+                _, title, entries = block
+                if title is not None:
+                    add(f"<h3>{title[0]}</h3>\n")
+                add(entries.markup or _list_markup(entries))
+            else:
+                add(_RENDER[kind](block))
         add("</section>\n")
     add("</article>\n")
     return "".join(parts)
 
 
-def _paragraph(block: Block) -> str:
-    return f"<p>{' '.join(map(_TEXT, block[1]))}</p>\n"
-
-
 def _table(block: Block) -> str:
-    _, caption, table, a, b = block
+    _, caption, _, a, b = block
+    # What a role brings is marked up once per role, and how two columns meet once for all pairs of such columns.
+    firsts, _ = a.markup or _column_markup(a)
+    _, seconds = b.markup or _column_markup(b)
+    meeting = a.shape.meets(b.shape)
+    chosen, blanks = meeting.markup or _meeting_markup(meeting)
     return (
         f'<table>\n<caption>{caption[0]}</caption>\n<thead><tr><td></td><th scope="col">{a.head}</th>'
-        f'<th scope="col">{b.head}</th></tr></thead>\n<tbody>\n{_rows(table, a, b)}</tbody>\n</table>\n'
+        f'<th scope="col">{b.head}</th></tr></thead>\n<tbody>\n'
+        f"{''.join(chosen(firsts + seconds + blanks))}</tbody>\n</table>\n"
     )
 
 
-def _rows(table: Any, a: Any, b: Any) -> str:
-    # What a role brings is marked up once per role; most columns meet row by row.
-    firsts, _ = a.markup or _column_markup(a)
-    _, seconds = b.markup or _column_markup(b)
-    if a.shape == b.shape:
-        parts = [""] * (2 * len(firsts))
-        parts[0::2], parts[1::2] = firsts, seconds
-        return "".join(parts)
-    return "".join([
-        (firsts[i] if i >= 0 else f'<tr><th scope="row">{row[1]}</th><td></td>')
-        + (seconds[j] if j >= 0 else "<td></td></tr>\n")
-        for row, i, j in table.weave(a.shape, b.shape)
-    ])  # fmt: skip
-
-
-def _column_markup(column: Any) -> tuple[list[str], list[str]]:
+def _column_markup(column: Any) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The rows up to the first role's cell, and from the second role's cell on."""
-    cells = column.cells
-    labels = [label for _, label in column.shape]
-    firsts = [f'<tr><th scope="row">{label}</th><td>{cell}</td>' for label, cell in zip(labels, cells, strict=True)]
-    markup = column.markup = firsts, [f"<td>{cell}</td></tr>\n" for cell in cells]
+    rows = zip(column.shape.rows, column.cells, strict=True)
+    firsts = tuple(f'<tr><th scope="row">{label}</th><td>{cell}</td>' for (_, label), cell in rows)
+    markup = column.markup = firsts, tuple(f"<td>{cell}</td></tr>\n" for cell in column.cells)
     return markup
 
 
-def _list(block: Block) -> str:
-    _, heading, entries = block
-    markup = entries.markup or _list_markup(entries)
-    return markup if heading is None else f"<h3>{heading[0]}</h3>\n{markup}"
+def _meeting_markup(meeting: Any) -> tuple[Callable[[Any], Any], tuple[str, ...]]:
+    """What picks the halves of the rows, in order, out of those of either column and those of neither; and these."""
+    width_a, width_b = (sum(row[side] >= 0 for row in meeting.rows) for side in (1, 2))
+    blanks = [f'<tr><th scope="row">{label}</th><td></td>' for (_, label), _, _ in meeting.rows]
+    blanks.append("<td></td></tr>\n")
+    start = width_a + width_b
+    order = []
+    for index, (_, i, j) in enumerate(meeting.rows):
+        order += [i if i >= 0 else start + index, width_a + j if j >= 0 else start + len(blanks) - 1]
+    markup = meeting.markup = itemgetter(*order), tuple(blanks)
+    return markup
 
 
 def _list_markup(entries: RoleList) -> str:
@@ -100,8 +102,8 @@ def _items(texts: Sequence[str]) -> str:
 
 def _points(block: Block) -> str:
     points = [
-        f"<li><strong>{label}:</strong> {text}</li>\n" if label else f"<li>{text}</li>\n"
-        for (text, _, _), label in zip(block[1], block[2], strict=True)
+        f"<li><strong>{label}:</strong> {sentence[0]}</li>\n" if label else f"<li>{sentence[0]}</li>\n"
+        for sentence, label in zip(block[1], block[2], strict=True)
     ]
     return f"<ul>\n{''.join(points)}</ul>\n"
 
@@ -110,7 +112,7 @@ def _link(block: Block) -> str:
     return f'<p><a href="{block[2]}">{block[1][0]}</a></p>\n'
 
 
-_RENDER = {PARAGRAPH: _paragraph, POINTS: _points, TABLE: _table, LIST: _list, LINK: _link}
+_RENDER = {POINTS: _points, TABLE: _table, LINK: _link}
 
 
 class PageFrame:
