@@ -31,7 +31,7 @@ Row: TypeAlias = tuple[str, str, str, tuple[str, ...]]
 
 PARAGRAPH, POINTS, TABLE, LIST, LINK = "paragraph", "points", "table", "list", "link"
 # One of
-#   (PARAGRAPH, sentences)
+#   (PARAGRAPH, sentences, text)     the text is that of the sentences, joined
 #   (POINTS, sentences, labels)
 #   (TABLE, caption sentence, table, column a, column b)     `table.rows_of(a, b)` gives the rows
 #   (LIST, heading sentence or None, RoleList)

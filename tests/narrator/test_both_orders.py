@@ -25,7 +25,7 @@ def told(fact: Any) -> tuple[Any, ...]:
     case = fact.kind.cases[fact.case]
     winner = fact.more.id if any(names & set(case.roots) for names in _ORDERED) else None
     parts = tuple(sorted(told(part) for _, part in fact.parts)) if fact.kind.name.startswith("gathered.") else ()
-    gap = (getattr(fact, "amount", None), getattr(fact, "ratio", None)) if winner else None
+    gap = (fact.amount, fact.ratio) if winner else None
     return fact.kind.name, case.name, fact.flags, str(winner), str(gap), parts
 
 

@@ -109,12 +109,12 @@ def _figures(figures: Any) -> dict[str, Any]:
 
 
 def _fact(fact: Any) -> dict[str, Any]:
-    amount, ratio = getattr(fact, "amount", None), getattr(fact, "ratio", None)  # not set where nothing is apart
+    amount, ratio = fact.amount, fact.ratio
     parts = (("role", fact.more),) if fact.kind.per_role else (("more", fact.more), ("less", fact.less))
     return {
         "kind": fact.kind.name, "case": fact.kind.cases[fact.case].name,
         "roles": {part: view.id for part, view in parts if view is not None},
-        "gap": {"amount": round(amount, 4), "ratio": round(ratio or 0, 4) or None} if amount else None,
+        "gap": {"amount": round(amount, 4), "ratio": round(ratio, 4) or None} if amount else None,
         "salience": round(fact.salience, 4), "flags": [name for name, bit in FLAGS.items() if fact.flags & bit],
         "fields": list(fact.kind.fields),
     }  # fmt: skip

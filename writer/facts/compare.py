@@ -53,20 +53,25 @@ def by_ratio(kind: Kind, pair: Pair, x: Any, y: Any, band: Band, weight: float) 
         return None  # nothing to divide by, and "more than none" tells a reader less than the table does
     ratio = high / low
     case = 2 + bisect_right(band.limits, ratio)
-    return Fact(kind, case, pair, more, less, weight * log(ratio)).apart(high - low, ratio)
+    return Fact(kind, case, pair, more, less, weight * log(ratio), high - low, ratio)
 
 
-def by_points(kind: Kind, pair: Pair, x: Any, y: Any, limits: Limits = (), decimals: int = 1) -> Fact | None:
-    """Compare two figures whose gap is a difference (percentage points, years, dollars an hour), in bands or in one."""
+def difference(high: float, low: float) -> float:
+    """How far two figures with one decimal lie apart, without the noise of floating point: 3.3 and 3 by 0.3."""
+    return int((high - low) * 10 + 0.5) / 10
+
+
+def by_points(kind: Kind, pair: Pair, x: Any, y: Any, limits: Limits = ()) -> Fact | None:
+    """Compare two figures whose gap is a difference (percentage points, years), in bands or in one."""
     if x is None or y is None:
         return one_side(kind, pair, x, y)
     if x == y:
         return Fact(kind, SAME, pair, pair.a, pair.b)
     if x > y:
-        more, less, amount = pair.a, pair.b, round(x - y, decimals)
+        more, less, amount = pair.a, pair.b, difference(x, y)
     else:
-        more, less, amount = pair.b, pair.a, round(y - x, decimals)
-    return Fact(kind, 2 + bisect_right(limits, amount), pair, more, less).apart(amount)
+        more, less, amount = pair.b, pair.a, difference(y, x)
+    return Fact(kind, 2 + bisect_right(limits, amount), pair, more, less, 0.0, amount)
 
 
 def by_name(kind: Kind, pair: Pair, x: Any, y: Any, weight: float = 0.0) -> Fact | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from writer.facts.bands import Band, Bands
-from writer.facts.compare import SAME, by_name, named, one_side
+from writer.facts.compare import SAME, by_name, difference, named, one_side
 from writer.facts.fact import Case, Fact, Kind, Pair
 
 _DEGREE = ("degree",)
@@ -62,10 +62,12 @@ def _shares(pair: Pair, share_a: float, share_b: float, weight: float, band: Ban
         return Fact(DEGREE, _DIFFER, pair, pair.a, pair.b, weight)
     if share_a == share_b:
         return Fact(DEGREE, _SAME_SHARE, pair, pair.a, pair.b)
-    more, less = (pair.a, pair.b) if share_a > share_b else (pair.b, pair.a)
-    points = round(abs(share_a - share_b), 1)
+    if share_a > share_b:
+        more, less, points = pair.a, pair.b, difference(share_a, share_b)
+    else:
+        more, less, points = pair.b, pair.a, difference(share_b, share_a)
     case = _SAME_DEGREE if band.place(points) else _CLOSE_SHARE
-    return Fact(DEGREE, case, pair, more, less).apart(points)
+    return Fact(DEGREE, case, pair, more, less, 0.0, points)
 
 
 def _major(pair: Pair) -> Fact | None:

@@ -127,7 +127,7 @@ class Fact:
     """One thing that is true. Slots that a case does not use are None; what each case fills is in its `Case`.
 
     `more` and `less` also serve as `known`/`unknown` and `role`/`other`.
-    `amount` and `ratio` tell how far the figures lie apart; `gap_*` say it in words. `one` and `two` are what only the
+    `amount` and `ratio` tell how far the figures lie apart, 0 where nothing does; `gap_*` say it in words. `one` and `two` are what only the
     first or only the second role of the title has; `shared` what both have. `parts` are the (variant, fact) of the
     phrases a gathered fact lists.
     """
@@ -139,8 +139,6 @@ class Fact:
 
     pair: Pair  # None where the kind is `per_role`; no case of these has a gap or a list
     # Set only where a case fills them.
-    amount: float
-    ratio: float
     one: Any
     two: Any
     shared: Any
@@ -148,19 +146,18 @@ class Fact:
     list: str
     parts: Sequence[tuple[Any, Fact]]
 
-    def __init__(self, kind: Kind, case: int, pair: Any, more: Any, less: Any = None, salience: float = 0.0) -> None:
+    def __init__(
+        self, kind: Kind, case: int, pair: Any, more: Any, less: Any = None, salience: float = 0.0, amount: float = 0.0,
+        ratio: float = 0.0,
+    ) -> None:  # fmt: skip
         self.kind = kind
         self.state = case  # the case, and above its eight bits the flags that hold: all that a choice of words asks
         self.pair = pair
         self.more = more
         self.less = less
         self.salience = salience
-
-    def apart(self, amount: float, ratio: float = 0.0) -> Fact:
-        """The same fact, with how far its figures lie apart."""
         self.amount = amount
         self.ratio = ratio
-        return self
 
     @property
     def case(self) -> int:

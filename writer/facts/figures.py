@@ -45,7 +45,7 @@ class Figures:
     __slots__ = (
         "age", "category", "city", "college", "company", "core", "currency", "degree", "duties", "entry",
         "entry_source", "experience", "growth", "growth_years", "high", "hourly", "industry", "jobs",
-        "jobs_source", "lgbt", "licences", "low", "majors", "median", "median_age", "named_groups", "needed",
+        "jobs_source", "lgbt", "licences", "low", "majors", "median", "median_age", "named_groups", "named_shares", "needed",
         "openings", "pay_source", "race", "race_source", "range_source", "score", "score_of", "settings", "share",
         "skill_measure", "skill_names", "skill_value", "skills", "soc", "state", "summary", "top_set",
         "top_skills", "women", "yearly",
@@ -83,6 +83,7 @@ class Figures:
         self.women = gender.get("female")
         self.race: dict[str, Any] = {name: shown(value, 1) for name, value in people.race.items()}
         self.named_groups = tuple(name for name in self.race if name not in UNNAMED)
+        self.named_shares = tuple(self.race[name] for name in self.named_groups)
         self.lgbt = shown(people.lgbt, 1)
         self._skills(profile)
         self.category = _key(profile.category)

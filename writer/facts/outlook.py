@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from writer.facts.bands import Bands
-from writer.facts.compare import SAME, by_ratio, one_side, other_source, two_sided
+from writer.facts.compare import SAME, by_ratio, difference, one_side, other_source, two_sided
 from writer.facts.fact import Case, Fact, Kind, Pair
 
 _GROWTH = ("growth", "growth_verb")
@@ -60,7 +60,7 @@ def _growth(pair: Pair, bands: Bands) -> Fact | None:
         case = _FLAT if x == 0 else _UP if x > 0 else _DOWN
         return _dated(Fact(GROWTH, case, pair, pair.a, pair.b))
     more, less, high, low = (pair.a, pair.b, x, y) if x > y else (pair.b, pair.a, y, x)
-    amount = round(high - low, 1)
+    amount = difference(high, low)
     salience = bands.weights["growth"] * amount
     if high > 0 > low:
         case = _OPPOSITE
@@ -74,7 +74,7 @@ def _growth(pair: Pair, bands: Bands) -> Fact | None:
         case = _CLOSE
     else:
         case = _FASTER if low > 0 else _SLOWER
-    return _dated(Fact(GROWTH, case, pair, more, less, salience).apart(amount))
+    return _dated(Fact(GROWTH, case, pair, more, less, salience, amount))
 
 
 def _dated(fact: Fact) -> Fact:

@@ -34,6 +34,7 @@ RANGE = Kind(
     ("pay.low", "pay.high"),
     frozenset({"range"}),
 )
+_OTHER, _REVERSED_CASE = YEARLY.case("other_source"), MEDIAN.case("reversed")
 _APART, _SHIFTED, _WIDER, _SAME_FLOOR, _SAME_TOP = range(2, 7)
 
 CITY = Kind("pay.city", named("city"), ("pay.best_city",), frozenset({"city"}))
@@ -75,16 +76,16 @@ def _nearly(x: float, y: float) -> bool:
 def _average(pair: Pair, band: Band, weight: float) -> Fact | None:
     fa, fb = pair.fa, pair.fb
     if fa.yearly is not None and fb.yearly is not None and other_source(fa.pay_source, fb.pay_source):
-        return Fact(YEARLY, YEARLY.case("other_source"), pair, pair.a, pair.b)
+        return Fact(YEARLY, _OTHER, pair, pair.a, pair.b)
     return by_ratio(YEARLY, pair, fa.yearly, fb.yearly, band, weight)
 
 
 def _median(pair: Pair, yearly: Fact | None, band: Band) -> Fact | None:
     median = by_ratio(MEDIAN, pair, pair.fa.median, pair.fb.median, band, 0.0)
-    if median is None or yearly is None or yearly.state == SAME or not SAME < median.state < MEDIAN.case("reversed"):
+    if median is None or yearly is None or yearly.state == SAME or not SAME < median.state < _REVERSED_CASE:
         return median
     if yearly.less is median.more:
-        median.state = MEDIAN.case("reversed")
+        median.state = _REVERSED_CASE
     return median
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from operator import sub
+
 from writer.facts.bands import Bands
-from writer.facts.compare import SAME, by_points, one_side, other_source, two_sided
+from writer.facts.compare import SAME, by_points, difference, one_side, other_source, two_sided
 from writer.facts.fact import Case, Fact, Kind, Pair
 
 AGE = Kind("people.age", two_sided("age", ("close", "older"), ("gap.years",)), ("people.age",), frozenset({"age"}))
@@ -68,20 +70,17 @@ def _race(pair: Pair, bands: Bands) -> Fact | None:
         return None  # groups that overlap in one source and not in the other
     if x == y:
         return Fact(RACE, SAME, pair, pair.a, pair.b)
-    group, widest = None, 0.0
-    for name in pair.fa.named_groups:
-        other = y.get(name)
-        if other is not None:
-            difference = x[name] - other
-            if difference < 0:
-                difference = -difference
-            if difference > widest:
-                group, widest = name, difference
-    if group is None:
+    names = pair.fa.named_groups
+    if names == pair.fb.named_groups:
+        gaps = list(map(abs, map(sub, pair.fa.named_shares, pair.fb.named_shares)))
+    else:
+        gaps = [abs(x[name] - y.get(name, x[name])) for name in names]
+    widest = max(gaps, default=0.0)
+    if not widest:
         return None  # the two sides name different groups: the table shows them, nothing is compared
-    amount = round(widest, 1)
+    group, amount = names[gaps.index(widest)], difference(widest, 0.0)
     case = 2 + bands.bands["race"].place(amount)
-    fact = Fact(RACE, case, pair, pair.a, pair.b).apart(amount)
+    fact = Fact(RACE, case, pair, pair.a, pair.b, 0.0, amount)
     fact.value = pair.a.groups[group]
     fact.one, fact.two = pair.a.group_shares[group], pair.b.group_shares[group]
     return fact

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Sequence
 from typing import Any
 
 from writer.facts.bands import Bands
@@ -67,6 +68,15 @@ KINDS = (TOP, OVERLAP, LEAD, MINE)
 _FURTHER = 2  # skills named of those below the top: more is a table
 
 
+def _unlisted(skills: Sequence[tuple[str, str]], listed: Container[str]) -> list[str]:
+    """The texts of skills, given by key and text, that are not among the listed keys."""
+    texts = []
+    for key, text in skills:
+        if key not in listed:
+            texts.append(text)
+    return texts
+
+
 def _top(pair: Pair, weight: float) -> Fact | None:
     a, b, x, y = pair.a, pair.b, pair.fa.top_skills, pair.fb.top_skills
     if not x or not y:
@@ -77,8 +87,7 @@ def _top(pair: Pair, weight: float) -> Fact | None:
         apart = pair.fa.skills.isdisjoint(pair.fb.skills)
         fact = Fact(TOP, 3 if apart else 4, pair, a, b, weight)
     else:
-        own_a = [text for key, text in a.top if key not in y]
-        own_b = [text for key, text in b.top if key not in x]
+        own_a, own_b = _unlisted(a.top, y), _unlisted(b.top, x)
         if own_a and own_b:
             shared = [text for key, text in a.top if key in y]
             fact = Fact(TOP, 2, pair, a, b, weight * (3 - len(shared)) / 3)
@@ -100,8 +109,8 @@ def _overlap(pair: Pair) -> Fact | None:
         return None
     if skills_x == skills_y:
         return Fact(OVERLAP, 1, pair, a, b)
-    own_a = [text for key, text in a.further if key not in skills_y]
-    own_b = [text for key, text in b.further if key not in skills_x]
+    own_a = _unlisted(a.further, skills_y)
+    own_b = own_a and _unlisted(b.further, skills_x)
     if not own_a or not own_b:
         return None
     top_y = pair.fb.top_set
@@ -129,8 +138,10 @@ def _lead(pair: Pair) -> Fact | None:
 
 
 def _mine(pair: Pair, role: Any, other: Any, others: Figures) -> Fact | None:
-    texts = [text for key, text in role.top if key not in others.skills]
-    if not texts or pair.fa.skill_measure != pair.fb.skill_measure:
+    if pair.fa.skill_measure != pair.fb.skill_measure:
+        return None
+    texts = _unlisted(role.top, others.skills)
+    if not texts:
         return None
     fact = Fact(MINE, 1, pair, role, other)
     fact.one = texts

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from writer.facts import education, entry, outlook, pay
 from writer.facts.bands import Bands
 from writer.facts.fact import Case, Fact, Kind, Pair
@@ -38,6 +40,7 @@ _HIGHER_PAY = frozenset(pay.YEARLY.case(name) for name in ("slightly", "higher",
 _ALIKE_GROWTH = frozenset(outlook.GROWTH.case(name) for name in ("same_up", "same_down", "same_flat", "close"))
 _ALIKE_DEGREE = frozenset(education.DEGREE.case(name) for name in ("same", "same_share", "same_degree", "close_share"))
 _SAME_TIME, _LONGER = entry.TIME.case("same"), entry.TIME.case("longer")
+_ALIKE = (frozenset({_SAME_TIME}), _ALIKE_GROWTH, _ALIKE_DEGREE)
 
 
 def counted_together(pair: Pair) -> bool:
@@ -46,30 +49,28 @@ def counted_together(pair: Pair) -> bool:
     return fa.soc is not None and fa.soc == fb.soc and fa.yearly is not None and fa.yearly == fb.yearly
 
 
-def _trade(pair: Pair, yearly: Fact | None, time: Fact | None) -> Fact | None:
-    if yearly is None or time is None:
+def _trade(pair: Pair, yearly: Fact, time: Fact | None) -> Fact | None:
+    if time is None:
         return None
-    higher = yearly.case in _HIGHER_PAY
-    if time.case == _LONGER:
+    higher = yearly.state in _HIGHER_PAY
+    if time.state == _LONGER:
         if higher:
             case = 1 if time.more is yearly.more else 2
-        elif yearly.case in _ALIKE_PAY:
+        elif yearly.state in _ALIKE_PAY:
             case = 3
         else:
             return None
-        fact = Fact(TRADE, case, pair, time.more, time.less, yearly.salience + time.salience + 0.01)
-        return fact.apart(yearly.amount, yearly.ratio) if higher else fact
-    if time.case == _SAME_TIME and higher:
-        return Fact(TRADE, 4, pair, yearly.more, yearly.less, yearly.salience).apart(yearly.amount, yearly.ratio)
+        weight = yearly.salience + time.salience + 0.01
+        if not higher:
+            return Fact(TRADE, case, pair, time.more, time.less, weight)
+        return Fact(TRADE, case, pair, time.more, time.less, weight, yearly.amount, yearly.ratio)
+    if time.state == _SAME_TIME and higher:
+        return Fact(TRADE, 4, pair, yearly.more, yearly.less, yearly.salience, yearly.amount, yearly.ratio)
     return None
 
 
-def _twin(
-    pair: Pair, yearly: Fact | None, others: list[tuple[Fact | None, frozenset[int]]], weight: float
-) -> Fact | None:
-    if yearly is None or yearly.case not in _ALIKE_PAY:
-        return None
-    known = [(fact, alike) for fact, alike in others if fact is not None]
+def _twin(pair: Pair, others: Sequence[Fact | None], weight: float) -> Fact | None:
+    known = [(fact, alike) for fact, alike in zip(others, _ALIKE, strict=True) if fact is not None]
     if len(known) < 2 or any(fact.case not in alike for fact, alike in known):
         return None
     return Fact(TWIN, 2 if counted_together(pair) else 1, pair, pair.a, pair.b, weight)
@@ -79,5 +80,7 @@ def together_facts(
     pair: Pair, yearly: Fact | None, time: Fact | None, growth: Fact | None, degree: Fact | None, bands: Bands
 ) -> list[Fact | None]:
     """The facts of KINDS, in that order, from the facts they combine."""
-    others = [(time, frozenset({_SAME_TIME})), (growth, _ALIKE_GROWTH), (degree, _ALIKE_DEGREE)]
-    return [_trade(pair, yearly, time), _twin(pair, yearly, others, bands.weights["twin"])]
+    if yearly is None:
+        return [None, None]
+    twin = _twin(pair, (time, growth, degree), bands.weights["twin"]) if yearly.state in _ALIKE_PAY else None
+    return [_trade(pair, yearly, time), twin]

@@ -41,12 +41,12 @@ class Paragraph:
 
     def write(self, program: Program) -> None:
         """Writes the sentences of each entry."""
-        program.add("sentences = []")
+        program.add("sentences, texts = [], []")
         if self._saying.follows:
             program.add('previous = ""')
         for entry in self._entries:
             entry.write(program, self._saying)
-        program.add(f"if sentences:\n    blocks.append(({PARAGRAPH!r}, sentences))")
+        program.add(f"if sentences:\n    blocks.append(({PARAGRAPH!r}, sentences, ' '.join(texts)))")
 
 
 class Points:
@@ -71,7 +71,7 @@ class Points:
         program.add(f"""
             if found:
                 found.sort()
-                sentences, labels = [], []
+                sentences, texts, labels = [], [], []
                 for _, _, variant, fact, label in found[:{self._at_most}]:
                     labels.append(label)
         """)
@@ -259,4 +259,6 @@ class OwnParagraph:
                     speak = variant.brief if may_brief and sentences else variant.full
                 sentences.append((speak(fact), variant, fact))
                 previous = rule.id
-        return (PARAGRAPH, sentences) if sentences else None
+        if not sentences:
+            return None
+        return (PARAGRAPH, sentences, " ".join([text for text, _, _ in sentences]))

@@ -28,7 +28,9 @@ class Saying:
     def write(self, program: Program, depth: int, topics: str, id: str) -> None:
         """Writes the lines that say `fact` with `variant`; `topics` and `id` are those of its rule, as expressions."""
         program.add("""
-            sentences.append(((variant.brief if brief else variant.full)(fact), variant, fact))
+            text = (variant.brief if brief else variant.full)(fact)
+            texts.append(text)
+            sentences.append((text, variant, fact))
             if variant.names_both:
                 brief = may_brief
         """, depth)  # fmt: skip
@@ -47,7 +49,7 @@ class Entry(Protocol):
         ...
 
     def write(self, program: Program, saying: Saying) -> None:
-        """Writes the lines that add its sentences to `sentences`."""
+        """Writes the lines that add its sentences to `sentences`, and their texts to `texts`."""
         ...
 
 

@@ -10,7 +10,6 @@ from typing import Any
 
 from writer.english import lists, numbers, periods
 from writer.english.style import HouseStyle
-from writer.facts.figures import shown
 
 
 class _Memo(dict[Any, str]):
@@ -43,7 +42,7 @@ class Words:
         self.style = style
         self._percents = _Memo(lambda value: escape(numbers.percent(value, style)))
         self._ratios = _Memo(
-            lambda value: escape(numbers.ratio_words(value) or numbers.percent(round(value * 100), style))
+            lambda value: escape(numbers.ratio_words(value / 100) or numbers.percent(value, style))
         )
         self._points = _Memo(lambda value: escape(numbers.points(value, style)))
         self._years = _Memo(lambda value: escape(periods.period(value, value, "year", style)))
@@ -62,11 +61,11 @@ class Words:
 
     def percent(self, ratio: float) -> str:
         """How much more, in whole percent, a half rounded up: 1.125 is "13 percent"."""
-        return self._percents[shown((ratio - 1) * 100, 0)]
+        return self._percents[int((ratio - 1) * 100 + 0.5 + 1e-9)]
 
     def ratio(self, ratio: float) -> str:
-        """How many times as much: "more than twice"."""
-        return self._ratios[round(ratio, 2)]
+        """How many times as much, taken to two decimals: "more than twice"."""
+        return self._ratios[int(ratio * 100 + 0.5)]
 
     def more(self, ratio: float) -> str:
         """In percent below twice as much, as a ratio from there on: "13 percent more", "twice as much"."""

@@ -12,7 +12,6 @@ from typing import Any
 from writer.article import LINK, LIST, PARAGRAPH, POINTS, TABLE, Article, Block, RoleList
 
 TARGET = "html"
-_TEXT = itemgetter(0)
 
 
 def escape(text: str) -> str:
@@ -37,7 +36,7 @@ def fragment(article: Article) -> str:
         for block in blocks:
             kind = block[0]
             if kind == PARAGRAPH:
-                add(f"<p>{' '.join(map(_TEXT, block[1]))}</p>\n")
+                add(f"<p>{block[2]}</p>\n")
             elif kind == LIST:
                 _, title, entries = block
                 if title is not None:

@@ -35,7 +35,7 @@ def markdown(article: Article, front_matter: dict[str, Any]) -> str:
 
 
 def _paragraph(block: Block) -> str:
-    return "\n" + " ".join(sentence[0] for sentence in block[1]) + "\n"
+    return f"\n{block[2]}\n"
 
 
 def _points(block: Block) -> str:

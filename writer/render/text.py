@@ -38,7 +38,7 @@ def _fill(line: str, first: str = "", rest: str = "") -> str:
 
 
 def _paragraph(block: Block) -> str:
-    return _fill(" ".join(sentence[0] for sentence in block[1])) + "\n"
+    return _fill(block[2]) + "\n"
 
 
 def _bullet(line: str) -> str:
