@@ -28,11 +28,14 @@ class Saying:
     def write(self, program: Program, depth: int, topics: str, id: str) -> None:
         """Writes the lines that say `fact` with `variant`; `topics` and `id` are those of its rule, as expressions."""
         program.add("""
-            text = (variant.brief if brief else variant.full)(fact)
+            if brief:
+                speak = variant.brief
+            else:
+                speak = variant.full
+                brief = may_brief and variant.names_both
+            text = speak(fact)
             texts.append(text)
             sentences.append((text, variant, fact))
-            if variant.names_both:
-                brief = may_brief
         """, depth)  # fmt: skip
         if self.once:
             program.add(f"told |= {topics}", depth)
@@ -75,9 +78,11 @@ class Plain:
             fact = facts[{rule.place}]
             if fact is not None{_new(saying, rule)}:
                 variant = {says}[fact.state]
-                if variant is not None:
         """)
-        saying.write(program, 2, str(rule.topics), program.value(rule.id) if saying.follows else "")
+        silent = _may_be_silent(rule)
+        if silent:
+            program.add("if variant is not None:", 1)
+        saying.write(program, 1 + silent, str(rule.topics), program.value(rule.id) if saying.follows else "")
 
 
 class Lead:
@@ -161,10 +166,11 @@ def _listing(side: str | None, words: Words) -> Callable[[Any, Sequence[Any], bo
         more, less = (pair.b, pair.a) if side == "b" else (pair.a, pair.b)
         fact = Fact(kind, one if len(parts) == 1 else several, pair, more, less)
         fact.parts = parts
-        if brief:
-            fact.list = join([variant.brief(part) for variant, part in parts])
-        else:
-            fact.list = join([variant.full(part) for variant, part in parts])
+        texts = []
+        for variant, part in parts:
+            speak = variant.brief if brief else variant.full
+            texts.append(speak(part))
+        fact.list = join(texts)
         return fact
 
     return listing
@@ -177,6 +183,12 @@ def by_state(program: Program, rule: Rule) -> str:
         return wording.rule(rule).plain
 
     return program.worded(worded)
+
+
+def _may_be_silent(rule: Rule) -> bool:
+    """Whether a fact may be in a case of which the rule says nothing, or only under a condition."""
+    said = (rule.variants(case) for case in range(1, len(rule.kind.cases)))  # no fact is in the first, "none"
+    return not all(any(not variant.needs and not variant.after for variant in variants) for variants in said)
 
 
 def _new(saying: Saying, rule: Rule) -> str:

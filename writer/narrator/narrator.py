@@ -23,7 +23,7 @@ from writer.narrator.plan import Planner
 from writer.narrator.sources import SourceList, source_entries
 from writer.narrator.telling import Telling, pair_digest
 from writer.narrator.view import View, ViewMaker
-from writer.narrator.wording import VERSIONS, Wording
+from writer.narrator.wording import Wording
 from writer.narrator.words import Both, Words
 from writer.phrases.bank import Bank
 from writer.phrases.binding import BoundBank, Rule
@@ -77,7 +77,7 @@ class Narrator:
         telling = Telling(pair, names, find_facts(pair, self.bands), digest, may_brief(first, second))
         sections = []
         for versions, offset in self._sections:
-            section = versions[digest[offset] % VERSIONS](telling)
+            section = versions[digest[offset]](telling)
             if section is not None:
                 sections.append(section)
         return Article(self.target, (self._title.full(names), self._title, names), first, second, sections, seed)

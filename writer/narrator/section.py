@@ -15,8 +15,8 @@ from writer.phrases.binding import Rule, digest_offset
 class SectionPlan:
     """One section; `side` is the role its heading names, None for the pair.
 
-    `versions` are functions that tell the section of a pair, None where no block has anything to say; byte `offset` of
-    the pair's digest says which one to call. Each is bound at its first call.
+    `versions` are functions that tell the section of a pair, or give None where no block has anything to say. There is
+    a place for each value of byte `offset` of the pair's digest. Each version is bound at its first call.
     """
 
     def __init__(self, id: str, heading: Rule | None, side: str | None, blocks: Sequence[BlockPlan]) -> None:
@@ -24,11 +24,13 @@ class SectionPlan:
         self.offset = digest_offset(id)
         self._program = Program()
         self._write(heading, side, blocks)
-        self.versions: list[Tell] = [self._later(version) for version in range(VERSIONS)]
+        self.versions: list[Tell] = [self._later(version) for version in range(VERSIONS)] * (256 // VERSIONS)
 
     def _later(self, version: int) -> Tell:
         def bind(telling: Telling) -> Section | None:
-            tell = self.versions[version] = self._program.bind(Wording(self.id, version))
+            tell = self._program.bind(Wording(self.id, version))
+            for place in range(version, 256, VERSIONS):
+                self.versions[place] = tell
             return tell(telling)
 
         return bind

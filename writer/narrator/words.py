@@ -87,17 +87,17 @@ class Words:
         """A list in a sentence; entries with commas of their own are kept apart by semicolons."""
         if len(texts) == 1:
             return texts[0]
-        if any("," in text for text in texts):
+        joined = ", ".join(texts)
+        if joined.count(",") >= len(texts):
             return lists.join_list(texts, self.style)
         if len(texts) == 2:
-            first, second = texts
-            return f"{first}, and {second}" if " and " in first or " and " in second else f"{first} and {second}"
+            return f"{texts[0]}, and {texts[1]}" if " and " in joined else f"{texts[0]} and {texts[1]}"
         return self.join_plain(texts)
 
     def join_plain(self, texts: Sequence[str]) -> str:
         """A list whose entries each carry their article, or each begin alike, which keeps them apart."""
         if len(texts) < 3:
-            return " and ".join(texts)
+            return " and ".join(texts) if len(texts) == 2 else texts[0]
         return f"{', '.join(texts[:-1])}{self.serial}{texts[-1]}"
 
     def join_duties(self, duties: Sequence[DutyForms]) -> DutyForms:

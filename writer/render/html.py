@@ -29,10 +29,8 @@ def fragment(article: Article) -> str:
     parts = [f'<article class="comparison" id="{article.id}">\n<h1>{article.title[0]}</h1>\n']
     add = parts.append
     for id, heading, blocks in article.sections:
-        if heading is None:
-            add(f'<section id="{id}">\n')
-        else:
-            add(f'<section id="{id}" aria-labelledby="{id}-heading">\n<h2 id="{id}-heading">{heading[0]}</h2>\n')
+        before, headed = _OPENINGS[id]
+        add(before if heading is None else f"{headed}{heading[0]}</h2>\n")
         for block in blocks:
             kind = block[0]
             if kind == PARAGRAPH:
@@ -47,6 +45,18 @@ def fragment(article: Article) -> str:
         add("</section>\n")
     add("</article>\n")
     return "".join(parts)
+
+
+class _Openings(dict[str, tuple[str, str]]):
+    """How a section opens without and with a heading, by its id. Ids are those of the outline: few."""
+
+    def __missing__(self, id: str) -> tuple[str, str]:
+        headed = f'<section id="{id}" aria-labelledby="{id}-heading">\n<h2 id="{id}-heading">'
+        opening = self[id] = f'<section id="{id}">\n', headed
+        return opening
+
+
+_OPENINGS = _Openings()
 
 
 def _table(block: Block) -> str:
