@@ -29,9 +29,10 @@ def two_sided(
 
 def one_side(kind: Kind, pair: Pair, x: Any, y: Any) -> Fact | None:
     """The fact where one side is missing: `one_known`, or None where both are."""
-    if x is None:
-        return None if y is None else Fact(kind, len(kind.cases) - 1, pair, pair.b, pair.a)
-    return Fact(kind, len(kind.cases) - 1, pair, pair.a, pair.b)
+    if x is y:  # None
+        return None
+    more, less = (pair.a, pair.b) if y is None else (pair.b, pair.a)
+    return Fact(kind, len(kind.cases) - 1, pair, more, less)
 
 
 def other_source(x: str | None, y: str | None) -> bool:

@@ -249,7 +249,7 @@ class OwnParagraph:
         previous = ""
         for rule in self._rules:
             fact, worded = view.facts[rule.place], wording.rule(rule)
-            variant = None if fact is None else worded.by_state(previous).get(fact.state)
+            variant = None if fact is None else worded.by_state(previous)[fact.state]
             if variant is not None:
                 # "They" only where the sentence before had the same people as its subject; else it might mean others.
                 they = bool(sentences) and sentences[-1][1].plural_opens

@@ -18,8 +18,8 @@ from writer.phrases.binding import DIGEST_BYTES, Rule, Variant
 from writer.phrases.marks import bits_of
 
 VERSIONS = 8  # of a section, or of a paragraph about one role; a divisor of 256, so that all are equally likely
-# For a rule in one version: each state its fact can be in -> the variant, None where the rule is silent.
-ByState = Mapping[int, Variant | None]
+# For a rule in one version, by each state its fact can be in: the variant, None where the rule is silent.
+ByState = Mapping[int, Variant | None] | Sequence[Variant | None]
 
 
 class Worded:
@@ -74,7 +74,8 @@ class Wording:
                     best = min(fitting, key=lambda variant: sum(self._used[bit] for bit in bits_of(variant.mask)))
                     chosen[number | flags << 8] = best
                     marks.update(bits_of(best.mask))
-        return chosen
+        # Without flags a state is a case, counted from 0: the quicker look-up will do.
+        return chosen if len(chosen) > len(rule.kind.cases) else tuple(chosen.values())
 
 
 def _flag_sets(case: Case) -> Sequence[int]:
