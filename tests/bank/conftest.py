@@ -12,6 +12,7 @@ import pytest
 
 from writer.api import Writer
 from writer.article import Article, sentences
+from writer.facts.fact import KIND, TWO, Fact
 from writer.narrator.cells import CELLS, GROUPS
 from writer.phrases.check import Checked, check_folder
 
@@ -29,7 +30,7 @@ def pages(writer: Writer) -> Counter[tuple[str, str]]:
     narrator, found = writer.narrator("text"), Counter[tuple[str, str]]()
     for first, second in writer.pairs():
         article = narrator.tell(narrator.view(first), narrator.view(second))
-        found.update({(variant.rule_id, fact.kind.cases[fact.case].name) for variant, fact in told(article)})
+        found.update({(variant.rule_id, Fact(*fact).case.name) for variant, fact in told(article)})
     return found
 
 
@@ -39,5 +40,5 @@ def told(article: Article) -> Iterator[tuple[Any, Any]]:
     inner = chain.from_iterable(sentences(block) for _, _, blocks in article.sections for block in blocks)
     for _, variant, fact in (article.title, *heads, *inner):
         yield variant, fact
-        if fact.kind.name.startswith("gathered."):
-            yield from fact.parts
+        if fact[KIND].lists:
+            yield from fact[TWO]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from writer.api import Writer
-from writer.facts.fact import Pair
+from writer.facts.fact import Fact, Pair
 from writer.facts.kinds import find_facts
 from writer.narrator.words import Both
 from writer.roles.profile import RoleProfile
@@ -36,7 +36,7 @@ def possible_cases(writer: Writer) -> set[tuple[str, str]]:
     for _ in range(PAIRS):
         a, b = chosen.sample(views, 2)
         facts += find_facts(Pair(a, b, narrator.words, Both(a, b)), narrator.bands)
-    return {(fact.kind.name, fact.kind.cases[fact.case].name) for fact in facts if fact is not None}
+    return {(fact.kind.name, fact.case.name) for bare in facts if bare is not None and (fact := Fact(*bare))}
 
 
 def _profile(chosen: random.Random, number: int) -> RoleProfile:

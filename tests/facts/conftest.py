@@ -30,7 +30,8 @@ def facts_of(writer: Writer) -> Callable[..., dict[str, Fact | None]]:
         narrator = writer.new_narrator("text")
         one, two = narrator.view(role("a", a)), narrator.view(role("b", b))
         facts = find_facts(Pair(one, two, narrator.words, Both(one, two)), narrator.bands)
-        return {kind: facts[place] for kind, place in PAIR_PLACES.items()}
+        found = {kind: facts[place] for kind, place in PAIR_PLACES.items()}
+        return {kind: None if fact is None else Fact(*fact) for kind, fact in found.items()}
 
     return find
 

@@ -10,6 +10,7 @@ from hypothesis import given
 
 from writer.api import SameRole, Writer
 from writer.article import TABLE, Article
+from writer.facts.fact import Bare, Fact
 from writer.render.document import document
 
 from .made import Two, compare, cut_pairs, examples, made_pairs, shipped
@@ -20,13 +21,14 @@ IDS = sorted(shipped())
 PAIRS = random.Random(7).sample([(a, b) for a in IDS for b in IDS if a < b], 150)
 
 
-def told(fact: Any) -> tuple[Any, ...]:
+def told(bare: Bare) -> tuple[Any, ...]:
     """A fact without its order: what kind, how it stands, who has more, by how much."""
-    case = fact.kind.cases[fact.case]
+    fact = Fact(*bare)
+    case = fact.case
     winner = fact.more.id if any(names & set(case.roots) for names in _ORDERED) else None
-    parts = tuple(sorted(told(part) for _, part in fact.parts)) if fact.kind.name.startswith("gathered.") else ()
+    parts = tuple(sorted(told(part) for _, part in fact.two)) if fact.kind.lists else ()
     gap = (fact.amount, fact.ratio) if winner else None
-    return fact.kind.name, case.name, fact.flags, str(winner), str(gap), parts
+    return fact.kind.name, case.name, str(fact.flags), str(winner), str(gap), parts
 
 
 def facts_of(article: Article, swapped: bool = False) -> dict[str, Any]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from writer.api import Comparison, Writer
 from writer.article import Article, Sentence, sentences
-from writer.facts.fact import FLAGS, Fact
+from writer.facts.fact import Bare, Fact
 from writer.facts.kinds import find_facts
 from writer.narrator.sources import source_line
 from writer.render.document import sentence_data
@@ -44,7 +44,7 @@ class Explanation:
 
     def facts(self) -> list[dict[str, Any]]:
         """Stage 2: what was found to be true of the pair, then of each role alone."""
-        pair = self.article.title[2].pair
+        pair = Fact(*self.article.title[2]).pair
         narrator = self.writer.narrator(self.article.target)
         found = [*find_facts(pair, narrator.bands), *self.article.a.facts, *self.article.b.facts]
         told = {_identity(part) for _, (_, _, said) in self.sentences_in_order() for part in _with_parts(said)}
@@ -70,7 +70,7 @@ class Explanation:
 
     def sentence(self, sentence: Sentence) -> dict[str, Any]:
         """One sentence; for one that lists phrases of other rules, these too."""
-        _, variant, fact = sentence
+        _, variant, bare = sentence
         data = sentence_data(sentence)
         folder, _, _ = str(variant.path).rpartition("/")
         data["phrase"] = f"{openable(self.bank_folder)}/{variant.path[len(folder):].lstrip('/')}:{variant.line}"
@@ -78,8 +78,7 @@ class Explanation:
         for entry in data["evidence"]:
             source = self.writer.roles.sources.get(entry["source"])
             entry["source_line"] = None if source is None else source_line(source)
-        parts = getattr(fact, "parts", None) or ()
-        data["parts"] = [self.sentence((part.full(told), part, told)) for part, told in parts]
+        data["parts"] = [self.sentence((part.full(told), part, told)) for part, told in _parts(bare)]
         return data
 
     def _phrase_text(self, rule_id: str, variant_id: str) -> str:
@@ -108,14 +107,15 @@ def _figures(figures: Any) -> dict[str, Any]:
     return {name: _plain(value) for name, value in known.items() if value not in _NOTHING}
 
 
-def _fact(fact: Any) -> dict[str, Any]:
+def _fact(bare: Bare) -> dict[str, Any]:
+    fact = Fact(*bare)
     amount, ratio = fact.amount, fact.ratio
     parts = (("role", fact.more),) if fact.kind.per_role else (("more", fact.more), ("less", fact.less))
     return {
-        "kind": fact.kind.name, "case": fact.kind.cases[fact.case].name,
+        "kind": fact.kind.name, "case": fact.case.name,
         "roles": {part: view.id for part, view in parts if view is not None},
         "gap": {"amount": round(amount, 4), "ratio": round(ratio, 4) or None} if amount else None,
-        "salience": round(fact.salience, 4), "flags": [name for name, bit in FLAGS.items() if fact.flags & bit],
+        "salience": round(fact.salience, 4), "flags": fact.flags,
         "fields": list(fact.kind.fields),
     }  # fmt: skip
 
@@ -124,12 +124,20 @@ def _name(sentence: Sentence) -> str:
     return f"{sentence[1].rule_id}.{sentence[1].id}"
 
 
-def _with_parts(fact: Any) -> list[Fact]:
-    return [fact, *(part for _, part in getattr(fact, "parts", None) or ())]
+def _parts(bare: Bare) -> Sequence[tuple[Any, Bare]]:
+    """The phrases that a fact lists, with the fact of each."""
+    fact = Fact(*bare)
+    parts: Sequence[tuple[Any, Bare]] = fact.two if fact.kind.lists else ()
+    return parts
 
 
-def _identity(fact: Any) -> tuple[Any, ...]:
+def _with_parts(bare: Bare) -> list[Bare]:
+    return [bare, *(part for _, part in _parts(bare))]
+
+
+def _identity(bare: Bare) -> tuple[Any, ...]:
     """What makes it the same fact: facts are found anew here, so they are not the same objects."""
+    fact = Fact(*bare)
     return fact.kind, fact.more, fact.less
 
 

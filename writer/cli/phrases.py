@@ -122,19 +122,22 @@ def _gathered_lists(
 ) -> list[tuple[tuple[Any, Any], list[str]]]:
     """For a rule that lists phrases of others: what it lists in the article of this pair, and about whom."""
     from writer.cli.explanation import Explanation
+    from writer.facts.fact import Fact
 
     writer = open_writer(data, phrasebank, style)
     explanation = Explanation(writer, writer.compare(first.id, second.id), bank_folder(phrasebank))
     roles = writer.roles
     return [
-        ((roles[fact.more.id], roles[fact.less.id]), [variant.full(part) for variant, part in fact.parts])
-        for _, (_, said, fact) in explanation.sentences_in_order()
-        if said.rule_id == rule_id
+        ((roles[fact.more.id], roles[fact.less.id]), [variant.full(part) for variant, part in fact.two])
+        for _, (_, said, bare) in explanation.sentences_in_order()
+        if said.rule_id == rule_id and (fact := Fact(*bare))
     ]
 
 
 def _spoken(alone: RuleAlone, fact: Any, roles: Any) -> dict[str, Any]:
-    about = [fact.more] if alone.rule.kind.per_role else roles
+    from writer.facts.fact import Fact
+
+    about = [Fact(*fact).more] if alone.rule.kind.per_role else roles
     return {
         "case": alone.case(fact), "roles": [role.profile.title for role in about],
         "variants": [{"id": entry.variant, "says": entry.says, "note": entry.reason} for entry in alone.attempts(fact)],

@@ -8,7 +8,7 @@ from math import log
 from typing import Any
 
 from writer.facts.bands import Band
-from writer.facts.fact import Case, Fact, Kind, Pair
+from writer.facts.fact import Bare, Case, Kind, Pair
 
 Limits = tuple[float, ...]
 SAME = 1  # every comparing kind opens with the cases none and same
@@ -27,12 +27,12 @@ def two_sided(
     )
 
 
-def one_side(kind: Kind, pair: Pair, x: Any, y: Any) -> Fact | None:
+def one_side(kind: Kind, pair: Pair, x: Any, y: Any) -> Bare | None:
     """The fact where one side is missing: `one_known`, or None where both are."""
     if x is y:  # None
         return None
     more, less = (pair.a, pair.b) if y is None else (pair.b, pair.a)
-    return Fact(kind, len(kind.cases) - 1, pair, more, less)
+    return len(kind.cases) - 1, more, less, pair, kind, 0.0
 
 
 def other_source(x: str | None, y: str | None) -> bool:
@@ -40,12 +40,12 @@ def other_source(x: str | None, y: str | None) -> bool:
     return x != y and x is not None and y is not None
 
 
-def by_ratio(kind: Kind, pair: Pair, x: Any, y: Any, band: Band, weight: float) -> Fact | None:
+def by_ratio(kind: Kind, pair: Pair, x: Any, y: Any, band: Band, weight: float) -> Bare | None:
     """Compare two positive figures by ratio."""
     if x is None or y is None:
         return one_side(kind, pair, x, y)
     if x == y:
-        return Fact(kind, SAME, pair, pair.a, pair.b)
+        return SAME, pair.a, pair.b, pair, kind, 0.0
     if x > y:
         more, less, high, low = pair.a, pair.b, x, y
     else:
@@ -53,8 +53,7 @@ def by_ratio(kind: Kind, pair: Pair, x: Any, y: Any, band: Band, weight: float) 
     if low <= 0:
         return None  # nothing to divide by, and "more than none" tells a reader less than the table does
     ratio = high / low
-    case = 2 + bisect_right(band.limits, ratio)
-    return Fact(kind, case, pair, more, less, weight * log(ratio), high - low, ratio)
+    return 2 + bisect_right(band.limits, ratio), more, less, pair, kind, weight * log(ratio), high - low, ratio
 
 
 def difference(high: float, low: float) -> float:
@@ -62,26 +61,26 @@ def difference(high: float, low: float) -> float:
     return int((high - low) * 10 + 0.5) / 10
 
 
-def by_points(kind: Kind, pair: Pair, x: Any, y: Any, limits: Limits = ()) -> Fact | None:
+def by_points(kind: Kind, pair: Pair, x: Any, y: Any, limits: Limits = ()) -> Bare | None:
     """Compare two figures whose gap is a difference (percentage points, years), in bands or in one."""
     if x is None or y is None:
         return one_side(kind, pair, x, y)
     if x == y:
-        return Fact(kind, SAME, pair, pair.a, pair.b)
+        return SAME, pair.a, pair.b, pair, kind, 0.0
     if x > y:
         more, less, amount = pair.a, pair.b, difference(x, y)
     else:
         more, less, amount = pair.b, pair.a, difference(y, x)
-    return Fact(kind, 2 + bisect_right(limits, amount), pair, more, less, 0.0, amount)
+    return 2 + bisect_right(limits, amount), more, less, pair, kind, 0.0, amount
 
 
-def by_name(kind: Kind, pair: Pair, x: Any, y: Any, weight: float = 0.0) -> Fact | None:
+def by_name(kind: Kind, pair: Pair, x: Any, y: Any, weight: float = 0.0) -> Bare | None:
     """Compare two names: cases none, same, differ, one_known."""
     if x is None or y is None:
         return one_side(kind, pair, x, y)
     if x == y:
-        return Fact(kind, SAME, pair, pair.a, pair.b)
-    return Fact(kind, 2, pair, pair.a, pair.b, weight)
+        return SAME, pair.a, pair.b, pair, kind, 0.0
+    return 2, pair.a, pair.b, pair, kind, weight
 
 
 def named(value: str) -> tuple[Case, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from writer.facts.bands import Band, Bands
 from writer.facts.compare import SAME, by_name, difference, named, one_side
-from writer.facts.fact import Case, Fact, Kind, Pair
+from writer.facts.fact import Bare, Case, Kind, Pair, flagged
 
 _DEGREE = ("degree",)
 _SHARED = ("degree", "share")
@@ -13,12 +13,21 @@ DEGREE = Kind(
     (
         Case("none"),
         Case("same", {"a": _DEGREE, "b": _DEGREE}, {"value": "more.degree"}),  # same degree, a share is missing
-        Case("same_share", {"a": _SHARED, "b": _SHARED},
-             {"value": "more.degree", "share": "more.share"}, ("majority",)),
-        Case("same_degree", {"a": _SHARED, "b": _SHARED, "more": _SHARED, "less": _SHARED},
-             {"value": "more.degree", "gap.points": "gap_points"}, ("majority",)),  # same degree; `more` by share
-        Case("close_share", {"a": _SHARED, "b": _SHARED, "more": _SHARED, "less": _SHARED},
-             {"value": "more.degree", "gap.points": "gap_points"}, ("majority",)),  # the same, shares within the band
+        Case(
+            "same_share", {"a": _SHARED, "b": _SHARED}, {"value": "more.degree", "share": "more.share"}, ("majority",)
+        ),
+        Case(
+            "same_degree",
+            {"a": _SHARED, "b": _SHARED, "more": _SHARED, "less": _SHARED},
+            {"value": "more.degree", "gap.points": "gap_points"},
+            ("majority",),
+        ),  # same degree; `more` by share
+        Case(
+            "close_share",
+            {"a": _SHARED, "b": _SHARED, "more": _SHARED, "less": _SHARED},
+            {"value": "more.degree", "gap.points": "gap_points"},
+            ("majority",),
+        ),  # the same, shares within the band
         Case("differ_bare", {"a": _DEGREE, "b": _DEGREE}),  # degrees differ, a share is missing
         Case("differ", {"a": _SHARED, "b": _SHARED}, {}, ("majority",)),
         Case("one_known", {"known": _DEGREE, "unknown": ()}),
@@ -26,6 +35,7 @@ DEGREE = Kind(
     ("education.degree", "education.share"),
     frozenset({"degree"}),
 )
+_MAJORITY = flagged(0, "majority")
 _SAME_SHARE, _SAME_DEGREE, _CLOSE_SHARE, _DIFFER_BARE, _DIFFER = range(2, 7)
 MAJOR = Kind(
     "education.major",
@@ -43,46 +53,37 @@ COLLEGE = Kind("education.college", named("college"), ("education.colleges",), f
 KINDS = (DEGREE, MAJOR, COLLEGE)
 
 
-def _degree(pair: Pair, weight: float, band: Band) -> Fact | None:
+def _degree(pair: Pair, weight: float, band: Band) -> Bare | None:
     fa, fb = pair.fa, pair.fb
     if fa.degree is None or fb.degree is None:
         return one_side(DEGREE, pair, fa.degree, fb.degree)
-    share_a, share_b = fa.share, fb.share
-    if share_a is None or share_b is None:
-        return Fact(DEGREE, SAME if fa.degree == fb.degree else _DIFFER_BARE, pair, pair.a, pair.b)
-    fact = _shares(pair, share_a, share_b, weight, band)
-    if share_a >= 50 and share_b >= 50:
-        fact.hold("majority")
-    return fact
-
-
-def _shares(pair: Pair, share_a: float, share_b: float, weight: float, band: Band) -> Fact:
-    """Both degrees and shares are known."""
-    if pair.fa.degree != pair.fb.degree:
-        return Fact(DEGREE, _DIFFER, pair, pair.a, pair.b, weight)
-    if share_a == share_b:
-        return Fact(DEGREE, _SAME_SHARE, pair, pair.a, pair.b)
-    if share_a > share_b:
-        more, less, points = pair.a, pair.b, difference(share_a, share_b)
+    x, y = fa.share, fb.share
+    if x is None or y is None:
+        return SAME if fa.degree == fb.degree else _DIFFER_BARE, pair.a, pair.b, pair, DEGREE, 0.0
+    flags = _MAJORITY if x >= 50 and y >= 50 else 0
+    if fa.degree != fb.degree:
+        return _DIFFER | flags, pair.a, pair.b, pair, DEGREE, weight
+    if x == y:
+        return _SAME_SHARE | flags, pair.a, pair.b, pair, DEGREE, 0.0
+    if x > y:
+        more, less, points = pair.a, pair.b, difference(x, y)
     else:
-        more, less, points = pair.b, pair.a, difference(share_b, share_a)
+        more, less, points = pair.b, pair.a, difference(y, x)
     case = _SAME_DEGREE if band.place(points) else _CLOSE_SHARE
-    return Fact(DEGREE, case, pair, more, less, 0.0, points)
+    return case | flags, more, less, pair, DEGREE, 0.0, points
 
 
-def _major(pair: Pair) -> Fact | None:
+def _major(pair: Pair) -> Bare | None:
     x, y = pair.fa.majors, pair.fb.majors
     if not x or not y:
         return one_side(MAJOR, pair, x or None, y or None)
-    shared = tuple(name for name in x if name in y)
-    case = 3 if not shared else 1 if len(shared) == len(x) == len(y) else 2
-    fact = Fact(MAJOR, case, pair, pair.a, pair.b)
-    if case == 2:
-        fact.shared = [pair.a.major_texts[x.index(name)] for name in shared]
-    return fact
+    names = [name for name in x if name in y]
+    case = 3 if not names else 1 if len(names) == len(x) == len(y) else 2
+    shared = [pair.a.major_texts[x.index(name)] for name in names] if case == 2 else None
+    return case, pair.a, pair.b, pair, MAJOR, 0.0, 0.0, 0.0, None, None, shared
 
 
-def education_facts(pair: Pair, bands: Bands) -> list[Fact | None]:
+def education_facts(pair: Pair, bands: Bands) -> list[Bare | None]:
     """The facts of KINDS, in that order."""
     fa, fb = pair.fa, pair.fb
     return [

@@ -6,7 +6,7 @@ from math import inf, log
 
 from writer.facts.bands import Bands
 from writer.facts.compare import SAME, by_name, by_points, named, one_side, other_source, two_sided
-from writer.facts.fact import Case, Fact, Kind, Pair
+from writer.facts.fact import Bare, Case, Kind, Pair
 
 _BOTH = {"more": ("entry",), "less": ("entry",), "a": ("entry",), "b": ("entry",)}
 TIME = Kind(
@@ -21,8 +21,12 @@ TIME = Kind(
     ("experience.to_become",),
     frozenset({"entry"}),
 )
-YEARS = Kind("experience.years", two_sided("experience", ("more",), ("gap.years",)), ("experience.years",),
-             frozenset({"experience"}))
+YEARS = Kind(
+    "experience.years",
+    two_sided("experience", ("more",), ("gap.years",)),
+    ("experience.years",),
+    frozenset({"experience"}),
+)
 NEEDED = Kind("education.needed", named("needed"), ("education.needed",), frozenset({"needed"}))
 LICENCES = Kind("education.licences", named("licences"), ("licences",), frozenset({"licences"}))
 KINDS = (TIME, YEARS, NEEDED, LICENCES)
@@ -39,22 +43,22 @@ def _longer(x: tuple[float, float], y: tuple[float, float]) -> bool:
     return x[0] >= y[0] and x[1] >= y[1] and (x[1] != inf or x[0] >= y[1])
 
 
-def _time(pair: Pair, weight: float) -> Fact | None:
+def _time(pair: Pair, weight: float) -> Bare | None:
     x, y = pair.fa.entry, pair.fb.entry
     if other_source(pair.fa.entry_source, pair.fb.entry_source):
         return None
     if x is None or y is None:
         return one_side(TIME, pair, x, y)
     if x == y:
-        return Fact(TIME, SAME, pair, pair.a, pair.b)
+        return SAME, pair.a, pair.b, pair, TIME, 0.0
     if _longer(x, y):
-        return Fact(TIME, 2, pair, pair.a, pair.b, weight * log(_middle(x) / _middle(y)))
+        return 2, pair.a, pair.b, pair, TIME, weight * log(_middle(x) / _middle(y))
     if _longer(y, x):
-        return Fact(TIME, 2, pair, pair.b, pair.a, weight * log(_middle(y) / _middle(x)))
-    return Fact(TIME, 3, pair, pair.a, pair.b)
+        return 2, pair.b, pair.a, pair, TIME, weight * log(_middle(y) / _middle(x))
+    return 3, pair.a, pair.b, pair, TIME, 0.0
 
 
-def entry_facts(pair: Pair, bands: Bands) -> list[Fact | None]:
+def entry_facts(pair: Pair, bands: Bands) -> list[Bare | None]:
     """The facts of KINDS, in that order."""
     return [
         _time(pair, bands.weights["entry"]),

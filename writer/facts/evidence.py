@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from writer.facts.fact import Fact
+from writer.facts.fact import Bare, Fact
 from writer.roles.profile import RoleProfile
 from writer.roles.sources import source_id
 
@@ -50,11 +50,12 @@ def evidence_of(views: list[Any], fields: tuple[str, ...]) -> list[Evidence]:
     ]
 
 
-def evidence(fact: Fact) -> list[Evidence]:
+def evidence(bare: Bare) -> list[Evidence]:
     """All a fact rests on; for a list of facts, what each of them rests on, once."""
-    if fact.kind.name.startswith("gathered."):
+    fact = Fact(*bare)
+    if fact.kind.lists:
         found: dict[tuple[str, str], Evidence] = {}
-        for _, part in fact.parts:
+        for _, part in fact.two:
             found |= {(entry.role, entry.field): entry for entry in evidence(part)}
         return list(found.values())
     views = [fact.more] if fact.kind.per_role else [fact.pair.a, fact.pair.b]

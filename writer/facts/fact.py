@@ -6,9 +6,9 @@ parts, the gap as numbers. The phrase bank turns it into words; `evidence` says 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from writer.facts.figures import Figures
 
@@ -93,7 +93,8 @@ class Case:
     """One relation a kind can be in, with what a phrase may use in it.
 
     `roots`: the roles it names (`a`, `b`, `more`, `less`, `known`, `unknown`, `role`, `other`), each with the values
-    that are certainly known of it; `slots`: further slots, each with the attribute path of a Fact that fills it;
+    that are certainly known of it; `slots`: further slots, each with the path that fills it, from a
+    place of Fact or a name of WORDED;
     `flags`: the named conditions that may hold.
     """
 
@@ -108,7 +109,7 @@ class Kind:
     """A kind of fact: its cases in order (a fact's `case` is the index), the profile fields it rests on, its topics.
 
     `per_role`: about one role, found once per role. `sided`: about the pair, seen once from each side: two places in
-    the list of facts, first for the first role.
+    the list of facts, first for the first role. `lists`: made of the phrases of other facts.
     """
 
     name: str
@@ -117,117 +118,81 @@ class Kind:
     topics: frozenset[str]
     per_role: bool = False
     sided: bool = False
+    lists: bool = False
 
     def case(self, name: str) -> int:
         """The index of the case called `name`."""
         return next(index for index, case in enumerate(self.cases) if case.name == name)
 
 
-class Fact:
-    """One thing that is true. Slots that a case does not use are None; what each case fills is in its `Case`.
+class Fact(NamedTuple):
+    """One thing that is true, with names for its places.
 
-    `more` and `less` also serve as `known`/`unknown` and `role`/`other`.
-    `amount` and `ratio` tell how far the figures lie apart, 0 where nothing does; `gap_*` say it in words. `one` and `two` are what only the
-    first or only the second role of the title has; `shared` what both have. `parts` are the (variant, fact) of the
-    phrases a gathered fact lists.
+    Hundreds of facts are found for every article that is looked at, so what finds and tells them passes the bare tuple
+    in this order, cut off after the last place it fills; `Fact(*bare)` gives it the names back.
+
+    `more` and `less` also serve as `known`/`unknown` and `role`/`other`. `amount` and `ratio` tell how far the figures
+    lie apart. `one` and `two` are what only the first or only the second role of the title has, `shared` what both
+    have. For a fact that lists phrases, `one` is the list as text and `two` the (variant, fact) of each phrase.
     """
 
-    __slots__ = (
-        "amount", "kind", "less", "list", "more", "one", "pair", "parts", "ratio", "salience", "shared", "state", "two",
-        "value",
-    )  # fmt: skip
-
-    pair: Pair  # None where the kind is `per_role`; no case of these has a gap or a list
-    # Set only where a case fills them.
-    one: Any
-    two: Any
-    shared: Any
-    value: Any
-    list: str
-    parts: Sequence[tuple[Any, Fact]]
-
-    def __init__(
-        self, kind: Kind, case: int, pair: Any, more: Any, less: Any = None, salience: float = 0.0, amount: float = 0.0,
-        ratio: float = 0.0,
-    ) -> None:  # fmt: skip
-        self.kind = kind
-        self.state = case  # the case, and above its eight bits the flags that hold: all that a choice of words asks
-        self.pair = pair
-        self.more = more
-        self.less = less
-        self.salience = salience
-        self.amount = amount
-        self.ratio = ratio
+    state: int  # the case, and above its eight bits the flags that hold: all that a choice of words asks
+    more: Any
+    less: Any
+    pair: Any  # None where the kind is `per_role`; no case of these has a gap or a list
+    kind: Kind
+    salience: float
+    amount: float = 0.0
+    ratio: float = 0.0
+    one: Any = None
+    two: Any = None
+    shared: Any = None
 
     @property
-    def case(self) -> int:
-        """The index of the case in `kind.cases`."""
-        return self.state & 255
+    def case(self) -> Case:
+        """The relation it is in."""
+        return self.kind.cases[self.state & 255]
 
     @property
-    def flags(self) -> int:
-        """The named conditions that hold, a bit mask over FLAGS."""
-        return self.state >> 8
+    def flags(self) -> Sequence[str]:
+        """The named conditions that hold."""
+        return [name for name, bit in FLAGS.items() if self.state >> 8 & bit]
 
-    def hold(self, flag: str) -> None:
-        """Note that the condition called `flag` holds."""
-        self.state |= FLAGS[flag] << 8
 
-    @property
-    def gap_money(self) -> str:
-        """The gap as a sum of money."""
-        pair = self.pair
-        return pair.words.money(self.amount, pair.fa.currency)
+Bare = tuple[Any, ...]  # a Fact without its names
+PLACES: Mapping[str, int] = {name: place for place, name in enumerate(Fact._fields)}
+STATE, MORE, LESS, PAIR, KIND, SALIENCE, AMOUNT, RATIO, ONE, TWO, SHARED = PLACES.values()
 
-    @property
-    def gap_rounded(self) -> str:
-        """The same to two figures."""
-        return self.pair.words.rounded(self.amount, self.pair.fa.currency)
 
-    @property
-    def gap_percent(self) -> str:
-        """How much more, in percent."""
-        return self.pair.words.percent(self.ratio)
+def _gap_money(fact: Bare) -> str:
+    pair = fact[PAIR]
+    return str(pair.words.money(fact[AMOUNT], pair.fa.currency))
 
-    @property
-    def gap_ratio(self) -> str:
-        """How many times as much."""
-        return self.pair.words.ratio(self.ratio)
 
-    @property
-    def gap_more(self) -> str:
-        """How much more, in percent or as a ratio."""
-        return self.pair.words.more(self.ratio)
+def _gap_rounded(fact: Bare) -> str:
+    pair = fact[PAIR]
+    return str(pair.words.rounded(fact[AMOUNT], pair.fa.currency))
 
-    @property
-    def gap_more_than(self) -> str:
-        """The same before what it is compared with."""
-        return self.pair.words.more_than(self.ratio)
 
-    @property
-    def gap_points(self) -> str:
-        """The gap in percentage points."""
-        return self.pair.words.points(self.amount)
+# What a phrase may ask of a fact beyond its places, and the function that puts it into words.
+WORDED: Mapping[str, Callable[[Bare], str]] = {
+    "gap_money": _gap_money,  # the gap as a sum of money
+    "gap_rounded": _gap_rounded,  # the same to two figures
+    "gap_percent": lambda fact: fact[PAIR].words.percent(fact[RATIO]),  # how much more, in percent
+    "gap_ratio": lambda fact: fact[PAIR].words.ratio(fact[RATIO]),  # how many times as much
+    "gap_more": lambda fact: fact[PAIR].words.more(fact[RATIO]),  # the one or the other
+    "gap_more_than": lambda fact: fact[PAIR].words.more_than(fact[RATIO]),  # the same before what it is compared with
+    "gap_points": lambda fact: fact[PAIR].words.points(fact[AMOUNT]),  # the gap in percentage points
+    "gap_years": lambda fact: fact[PAIR].words.years(fact[AMOUNT]),  # the gap in years
+    "one_list": lambda fact: fact[PAIR].words.join(fact[ONE]),  # what only the first role has
+    "two_list": lambda fact: fact[PAIR].words.join(fact[TWO]),  # what only the second role has
+    "shared_list": lambda fact: fact[PAIR].words.join(fact[SHARED]),  # what both have
+}
 
-    @property
-    def gap_years(self) -> str:
-        """The gap in years."""
-        return self.pair.words.years(self.amount)
 
-    @property
-    def one_list(self) -> str:
-        """What only the first role has."""
-        return self.pair.words.join(self.one)
-
-    @property
-    def two_list(self) -> str:
-        """What only the second role has."""
-        return self.pair.words.join(self.two)
-
-    @property
-    def shared_list(self) -> str:
-        """What both have."""
-        return self.pair.words.join(self.shared)
+def flagged(case: int, *flags: str) -> int:
+    """The state of a fact in a case (its number) where the conditions of these names hold."""
+    return case | sum(FLAGS[flag] for flag in flags) << 8
 
 
 # Named conditions a variant may ask for (`when:` in the bank); computed here, never written by an editor.

@@ -45,9 +45,9 @@ class Figures:
     __slots__ = (
         "age", "category", "city", "college", "company", "core", "currency", "degree", "duties", "entry",
         "entry_source", "experience", "growth", "growth_years", "high", "hourly", "industry", "jobs",
-        "jobs_source", "lgbt", "licences", "low", "majors", "median", "median_age", "named_groups", "named_shares", "needed",
-        "openings", "pay_source", "race", "race_source", "range_source", "score", "score_of", "settings", "share",
-        "skill_measure", "skill_names", "skill_value", "skills", "soc", "state", "summary", "top_set",
+        "jobs_source", "lgbt", "licences", "low", "majors", "median", "median_age", "named_groups", "named_shares",
+        "needed", "openings", "pay_source", "race", "race_source", "range_source", "score", "score_of", "settings",
+        "share", "skill_measure", "skill_names", "skill_value", "skills", "soc", "state", "summary", "top_set",
         "top_skills", "women", "yearly",
     )  # fmt: skip
 

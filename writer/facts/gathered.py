@@ -8,20 +8,22 @@ SAMES = Kind(
     "gathered.same",
     (
         Case("none"),
-        Case("one", {"a": (), "b": ()}, {"list": "list"}),
-        Case("several", {"a": (), "b": ()}, {"list": "list"}),
+        Case("one", {"a": (), "b": ()}, {"list": "one"}),
+        Case("several", {"a": (), "b": ()}, {"list": "one"}),
     ),
     (),
     frozenset(),
+    lists=True,
 )
 REASONS = Kind(
     "gathered.reasons",
     (
         Case("none"),
-        Case("one", {"role": (), "other": ()}, {"list": "list"}),
-        Case("several", {"role": (), "other": ()}, {"list": "list"}),
+        Case("one", {"role": (), "other": ()}, {"list": "one"}),
+        Case("several", {"role": (), "other": ()}, {"list": "one"}),
     ),
     (),
     frozenset(),
+    lists=True,
 )
 KINDS = (SAMES, REASONS)

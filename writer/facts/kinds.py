@@ -5,17 +5,20 @@ from __future__ import annotations
 from writer.facts import education, entry, gathered, names, outlook, pay, people, role, skills, together, work
 from writer.facts.bands import Bands
 from writer.facts.compare import SAME
-from writer.facts.fact import Fact, Kind, Pair
+from writer.facts.fact import STATE, Bare, Kind, Pair
 
 PAIR_KINDS: tuple[Kind, ...] = (
-    *pay.KINDS, *entry.KINDS, *outlook.KINDS, *education.KINDS, *people.KINDS, *work.KINDS, *skills.KINDS,
+    *pay.KINDS,
+    *entry.KINDS,
+    *outlook.KINDS,
+    *education.KINDS,
+    *people.KINDS,
+    *work.KINDS,
+    *skills.KINDS,
     *together.KINDS,
 )
 ROLE_KINDS: tuple[Kind, ...] = role.KINDS
-KINDS: dict[str, Kind] = {
-    kind.name: kind
-    for kind in (*PAIR_KINDS, *ROLE_KINDS, *gathered.KINDS, names.PAIR_NAMES)
-}
+KINDS: dict[str, Kind] = {kind.name: kind for kind in (*PAIR_KINDS, *ROLE_KINDS, *gathered.KINDS, names.PAIR_NAMES)}
 
 
 def places(kinds: tuple[Kind, ...]) -> dict[str, int]:
@@ -37,11 +40,11 @@ _YEARLY, _TIME, _GROWTH, _DEGREE = (
 # Where one code stands for both roles, that these agree is how they are counted and tells nothing of the roles.
 _COUNTED = tuple(
     PAIR_PLACES[kind.name]
-    for kind in (pay.MEDIAN, pay.RANGE, pay.STATE, outlook.JOBS, outlook.OPENINGS, *people.KINDS, skills.OVERLAP)
+    for kind in (pay.MEDIAN, pay.RANGE, pay.BEST_STATE, outlook.JOBS, outlook.OPENINGS, *people.KINDS, skills.OVERLAP)
 )
 
 
-def find_facts(pair: Pair, bands: Bands) -> list[Fact | None]:
+def find_facts(pair: Pair, bands: Bands) -> list[Bare | None]:
     """What is true of a pair: one place per kind of PAIR_KINDS, None where nothing is known."""
     facts = pay.pay_facts(pair, bands)
     facts += entry.entry_facts(pair, bands)
@@ -54,6 +57,6 @@ def find_facts(pair: Pair, bands: Bands) -> list[Fact | None]:
     if together.counted_together(pair):
         for place in _COUNTED:
             fact = facts[place]
-            if fact is not None and fact.case == SAME:
+            if fact is not None and fact[STATE] & 255 == SAME:
                 facts[place] = None
     return facts

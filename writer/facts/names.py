@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from writer.facts.fact import Case, Fact, Kind, Pair
+from writer.facts.fact import Bare, Case, Kind, Pair
 
 PAIR_NAMES = Kind("names.pair", (Case("none"), Case("both", {"a": (), "b": ()})), ("title",), frozenset())
 
 
-def pair_names(pair: Pair) -> Fact:
+def pair_names(pair: Pair) -> Bare:
     """That these two are compared."""
-    return Fact(PAIR_NAMES, 1, pair, pair.a, pair.b)
+    return 1, pair.a, pair.b, pair, PAIR_NAMES, 0.0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from writer.facts.bands import Bands
 from writer.facts.compare import SAME, by_ratio, difference, one_side, other_source, two_sided
-from writer.facts.fact import Case, Fact, Kind, Pair
+from writer.facts.fact import MORE, Bare, Case, Kind, Pair, flagged
 
 _GROWTH = ("growth", "growth_verb")
 _BOTH = {"more": _GROWTH, "less": _GROWTH, "a": _GROWTH, "b": _GROWTH}
@@ -34,31 +34,37 @@ GROWTH = Kind(
 _UP, _DOWN, _FLAT, _CLOSE, _FASTER, _SLOWER, _OPPOSITE, _UP_FLAT, _FLAT_DOWN, _OTHER = range(1, 11)
 
 _COUNT_GAP = ("gap.ratio", "gap.percent")
-JOBS = Kind("outlook.jobs", two_sided("jobs", ("close", "more", "multiple"), _COUNT_GAP), ("outlook.jobs",),
-            frozenset({"jobs"}))
-OPENINGS = Kind("outlook.openings", two_sided("openings", ("close", "more", "multiple"), _COUNT_GAP),
-                ("outlook.openings",), frozenset({"openings"}))
-SATISFACTION = Kind("satisfaction", two_sided("satisfaction", ("higher",)), ("satisfaction",),
-                    frozenset({"satisfaction"}))
+JOBS = Kind(
+    "outlook.jobs", two_sided("jobs", ("close", "more", "multiple"), _COUNT_GAP), ("outlook.jobs",), frozenset({"jobs"})
+)
+OPENINGS = Kind(
+    "outlook.openings",
+    two_sided("openings", ("close", "more", "multiple"), _COUNT_GAP),
+    ("outlook.openings",),
+    frozenset({"openings"}),
+)
+SATISFACTION = Kind(
+    "satisfaction", two_sided("satisfaction", ("higher",)), ("satisfaction",), frozenset({"satisfaction"})
+)
 KINDS = (GROWTH, JOBS, OPENINGS, SATISFACTION)
-
+_IS_DATED = flagged(0, "dated")
 
 _LITTLE = 1.0  # percent over the period: less is "little or no change" to the Bureau of Labor Statistics
 
 
-def _growth(pair: Pair, bands: Bands) -> Fact | None:
+def _growth(pair: Pair, bands: Bands) -> Bare | None:
     fa, fb = pair.fa, pair.fb
     x, y = fa.growth, fb.growth
     if x is None or y is None:
         fact = one_side(GROWTH, pair, x, y)
-        if fact is not None and fact.more.figures.growth_years:
-            fact.hold("dated")
+        if fact is not None and fact[MORE].figures.growth_years:
+            fact = (fact[0] | _IS_DATED, *fact[1:])
         return fact
     if fa.growth_years != fb.growth_years:
-        return Fact(GROWTH, _OTHER, pair, pair.a, pair.b)
+        return _OTHER, pair.a, pair.b, pair, GROWTH, 0.0
+    flags = _IS_DATED if fa.growth_years else 0
     if x == y:
-        case = _FLAT if x == 0 else _UP if x > 0 else _DOWN
-        return _dated(Fact(GROWTH, case, pair, pair.a, pair.b))
+        return (_FLAT if x == 0 else _UP if x > 0 else _DOWN) | flags, pair.a, pair.b, pair, GROWTH, 0.0
     more, less, high, low = (pair.a, pair.b, x, y) if x > y else (pair.b, pair.a, y, x)
     amount = difference(high, low)
     salience = bands.weights["growth"] * amount
@@ -74,35 +80,29 @@ def _growth(pair: Pair, bands: Bands) -> Fact | None:
         case = _CLOSE
     else:
         case = _FASTER if low > 0 else _SLOWER
-    return _dated(Fact(GROWTH, case, pair, more, less, salience, amount))
+    return case | flags, more, less, pair, GROWTH, salience, amount
 
 
-def _dated(fact: Fact) -> Fact:
-    if fact.pair.fa.growth_years:
-        fact.hold("dated")
-    return fact
-
-
-def _satisfaction(pair: Pair) -> Fact | None:
+def _satisfaction(pair: Pair) -> Bare | None:
     fa, fb = pair.fa, pair.fb
     if fa.score is None or fb.score is None:
         return one_side(SATISFACTION, pair, fa.score, fb.score)
     if fa.score_of != fb.score_of:
         return None  # two scales cannot be compared, and each alone says little
     if fa.score == fb.score:
-        return Fact(SATISFACTION, SAME, pair, pair.a, pair.b)
+        return SAME, pair.a, pair.b, pair, SATISFACTION, 0.0
     more, less = (pair.a, pair.b) if fa.score > fb.score else (pair.b, pair.a)
-    return Fact(SATISFACTION, 2, pair, more, less)
+    return 2, more, less, pair, SATISFACTION, 0.0
 
 
-def _counted(kind: Kind, pair: Pair, x: int | None, y: int | None, bands: Bands, weight: float) -> Fact | None:
+def _counted(kind: Kind, pair: Pair, x: int | None, y: int | None, bands: Bands, weight: float) -> Bare | None:
     """Compare two counts; none where one is under two, for which the table is enough and "1 jobs" no English."""
     if (x is not None and x < 2) or (y is not None and y < 2):
         return None
     return by_ratio(kind, pair, x, y, bands.bands["count"], weight)
 
 
-def outlook_facts(pair: Pair, bands: Bands) -> list[Fact | None]:
+def outlook_facts(pair: Pair, bands: Bands) -> list[Bare | None]:
     """The facts of KINDS, in that order."""
     fa, fb, weight = pair.fa, pair.fb, bands.weights["jobs"]
     return [

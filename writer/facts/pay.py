@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from writer.facts.bands import Band, Bands
 from writer.facts.compare import SAME, by_name, by_ratio, named, one_side, other_source, two_sided
-from writer.facts.fact import Case, Fact, Kind, Pair
+from writer.facts.fact import LESS, MORE, STATE, Bare, Case, Kind, Pair
 
 _GAP = ("gap.money", "gap.percent", "gap.ratio", "gap.rounded")
 _BANDS = ("close", "slightly", "higher", "much_higher", "multiple")
@@ -37,14 +37,14 @@ RANGE = Kind(
 _OTHER, _REVERSED_CASE = YEARLY.case("other_source"), MEDIAN.case("reversed")
 _APART, _SHIFTED, _WIDER, _SAME_FLOOR, _SAME_TOP = range(2, 7)
 
-CITY = Kind("pay.city", named("city"), ("pay.best_city",), frozenset({"city"}))
-STATE = Kind("pay.state", named("state"), ("pay.best_state",), frozenset({"state"}))
-COMPANY = Kind("pay.company", named("company"), ("pay.best_company",), frozenset({"company"}))
-INDUSTRY = Kind("pay.industry", named("industry"), ("pay.best_industry",), frozenset({"industry"}))
-KINDS = (YEARLY, MEDIAN, RANGE, CITY, STATE, COMPANY, INDUSTRY)
+BEST_CITY = Kind("pay.city", named("city"), ("pay.best_city",), frozenset({"city"}))
+BEST_STATE = Kind("pay.state", named("state"), ("pay.best_state",), frozenset({"state"}))
+BEST_COMPANY = Kind("pay.company", named("company"), ("pay.best_company",), frozenset({"company"}))
+BEST_INDUSTRY = Kind("pay.industry", named("industry"), ("pay.best_industry",), frozenset({"industry"}))
+KINDS = (YEARLY, MEDIAN, RANGE, BEST_CITY, BEST_STATE, BEST_COMPANY, BEST_INDUSTRY)
 
 
-def _range(pair: Pair, weight: float) -> Fact | None:
+def _range(pair: Pair, weight: float) -> Bare | None:
     fa, fb = pair.fa, pair.fb
     low_a, high_a, low_b, high_b = fa.low, fa.high, fb.low, fb.high
     a_known = low_a is not None and high_a is not None
@@ -54,7 +54,7 @@ def _range(pair: Pair, weight: float) -> Fact | None:
         return one_side(RANGE, pair, None, True)
     if low_a == low_b:
         if high_a == high_b:
-            return Fact(RANGE, SAME, pair, pair.a, pair.b)
+            return SAME, pair.a, pair.b, pair, RANGE, 0.0
         first, case = high_a > high_b, _SAME_FLOOR
     elif high_a == high_b:
         first, case = low_a > low_b, _SAME_TOP
@@ -66,30 +66,28 @@ def _range(pair: Pair, weight: float) -> Fact | None:
     else:
         first, case = low_a < low_b, _WIDER
     more, less = (pair.a, pair.b) if first else (pair.b, pair.a)
-    return Fact(RANGE, case, pair, more, less, weight)
+    return case, more, less, pair, RANGE, weight
 
 
 def _nearly(x: float, y: float) -> bool:
     return abs(x - y) < 0.05 * max(x, y)
 
 
-def _average(pair: Pair, band: Band, weight: float) -> Fact | None:
+def _average(pair: Pair, band: Band, weight: float) -> Bare | None:
     fa, fb = pair.fa, pair.fb
     if fa.yearly is not None and fb.yearly is not None and other_source(fa.pay_source, fb.pay_source):
-        return Fact(YEARLY, _OTHER, pair, pair.a, pair.b)
+        return _OTHER, pair.a, pair.b, pair, YEARLY, 0.0
     return by_ratio(YEARLY, pair, fa.yearly, fb.yearly, band, weight)
 
 
-def _median(pair: Pair, yearly: Fact | None, band: Band) -> Fact | None:
+def _median(pair: Pair, yearly: Bare | None, band: Band) -> Bare | None:
     median = by_ratio(MEDIAN, pair, pair.fa.median, pair.fb.median, band, 0.0)
-    if median is None or yearly is None or yearly.state == SAME or not SAME < median.state < _REVERSED_CASE:
+    if median is None or yearly is None or yearly[STATE] == SAME or not SAME < median[STATE] < _REVERSED_CASE:
         return median
-    if yearly.less is median.more:
-        median.state = _REVERSED_CASE
-    return median
+    return (_REVERSED_CASE, *median[1:]) if yearly[LESS] is median[MORE] else median
 
 
-def pay_facts(pair: Pair, bands: Bands) -> list[Fact | None]:
+def pay_facts(pair: Pair, bands: Bands) -> list[Bare | None]:
     """The facts of KINDS, in that order. Figures in different currencies or of different sources are not compared."""
     fa, fb = pair.fa, pair.fb
     if fa.currency != fb.currency:
@@ -101,8 +99,8 @@ def pay_facts(pair: Pair, bands: Bands) -> list[Fact | None]:
         yearly,
         None if apart else _median(pair, yearly, pay),
         None if apart else _range(pair, weights["range"]),
-        by_name(CITY, pair, fa.city, fb.city) if fa.city or fb.city else None,
-        by_name(STATE, pair, fa.state, fb.state) if fa.state or fb.state else None,
-        by_name(COMPANY, pair, fa.company, fb.company) if fa.company or fb.company else None,
-        by_name(INDUSTRY, pair, fa.industry, fb.industry) if fa.industry or fb.industry else None,
+        by_name(BEST_CITY, pair, fa.city, fb.city) if fa.city or fb.city else None,
+        by_name(BEST_STATE, pair, fa.state, fb.state) if fa.state or fb.state else None,
+        by_name(BEST_COMPANY, pair, fa.company, fb.company) if fa.company or fb.company else None,
+        by_name(BEST_INDUSTRY, pair, fa.industry, fb.industry) if fa.industry or fb.industry else None,
     ]

@@ -6,16 +6,20 @@ from operator import sub
 
 from writer.facts.bands import Bands
 from writer.facts.compare import SAME, by_points, difference, one_side, other_source, two_sided
-from writer.facts.fact import Case, Fact, Kind, Pair
+from writer.facts.fact import MORE, Bare, Case, Kind, Pair, flagged
 
 AGE = Kind("people.age", two_sided("age", ("close", "older"), ("gap.years",)), ("people.age",), frozenset({"age"}))
-MEDIAN_AGE = Kind("people.median_age", two_sided("median_age", ("close", "older"), ("gap.years",)),
-                  ("people.median_age",), frozenset({"age"}))
+MEDIAN_AGE = Kind(
+    "people.median_age",
+    two_sided("median_age", ("close", "older"), ("gap.years",)),
+    ("people.median_age",),
+    frozenset({"age"}),
+)
 
 _WOMEN = ("women",)
 _FRACTIONS = ("fractions",)
 _POINTS = {"gap.points": "gap_points"}
-_GROUP = {**_POINTS, "group": "value", "a_share": "one", "b_share": "two"}
+_GROUP = {**_POINTS, "group": "shared", "a_share": "one", "b_share": "two"}
 _ALL = {"a": _WOMEN, "b": _WOMEN, "more": _WOMEN, "less": _WOMEN}
 WOMEN = Kind(
     "people.women",
@@ -30,6 +34,8 @@ WOMEN = Kind(
     ("people.gender",),
     frozenset({"gender"}),
 )
+_CLOSE, _MORE, _ACROSS = range(2, 5)
+_AS_FRACTIONS = flagged(0, "fractions")
 RACE = Kind(
     "people.race",
     (
@@ -37,7 +43,7 @@ RACE = Kind(
         Case("same", {"a": (), "b": ()}),  # every group has the same share on both sides
         Case("close", {"a": (), "b": ()}, _GROUP),  # `group` is where they differ most
         Case("differ", {"a": (), "b": ()}, _GROUP),
-        Case("one_known", {"known": (), "unknown": ()}, {"group": "value", "share": "one"}),  # `group` is the largest
+        Case("one_known", {"known": (), "unknown": ()}, {"group": "shared", "share": "one"}),  # `group` is the largest
     ),
     ("people.race",),
     frozenset({"race"}),
@@ -46,30 +52,35 @@ LGBT = Kind("people.lgbt", two_sided("lgbt", ("differ",), ("gap.points",)), ("pe
 KINDS = (AGE, MEDIAN_AGE, WOMEN, RACE, LGBT)
 
 
-def _women(pair: Pair, bands: Bands) -> Fact | None:
-    fact = by_points(WOMEN, pair, pair.fa.women, pair.fb.women, bands.bands["share"].limits)
-    if fact is not None and fact.state == 2 and fact.more.figures.women > 1.5 * fact.less.figures.women:
-        fact.state = 3  # two points apart, but of a small share
-    if fact is not None and fact.case == 3 and fact.more.figures.women >= 50 > fact.less.figures.women:
-        fact.state = 4
-    if fact is not None and pair.a.women_about is not None and pair.b.women_about is not None:
-        fact.hold("fractions")
-    return fact
+def _women(pair: Pair, bands: Bands) -> Bare | None:
+    x, y = pair.fa.women, pair.fb.women
+    if x is None or y is None:
+        return one_side(WOMEN, pair, x, y)
+    flags = 0 if pair.a.women_about is None or pair.b.women_about is None else _AS_FRACTIONS
+    if x == y:
+        return SAME | flags, pair.a, pair.b, pair, WOMEN, 0.0
+    more, less, high, low = (pair.a, pair.b, x, y) if x > y else (pair.b, pair.a, y, x)
+    amount = difference(high, low)
+    if amount < bands.bands["share"].limits[0] and high <= 1.5 * low:  # a small share may be twice as large, and near
+        case = _CLOSE
+    else:
+        case = _ACROSS if high >= 50 > low else _MORE
+    return case | flags, more, less, pair, WOMEN, 0.0, amount
 
 
-def _race(pair: Pair, bands: Bands) -> Fact | None:
+def _race(pair: Pair, bands: Bands) -> Bare | None:
     x, y = pair.fa.race, pair.fb.race
     if not x or not y:
         fact = one_side(RACE, pair, x or None, y or None)
-        if fact is not None:
-            shares = fact.more.figures.race
-            group = max(shares, key=shares.__getitem__)
-            fact.value, fact.one = fact.more.groups[group], fact.more.group_shares[group]
-        return fact
+        if fact is None:
+            return None
+        known = fact[MORE]
+        group = max(known.figures.race, key=known.figures.race.__getitem__)
+        return (*fact, 0.0, 0.0, known.group_shares[group], None, known.groups[group])
     if other_source(pair.fa.race_source, pair.fb.race_source):
         return None  # groups that overlap in one source and not in the other
     if x == y:
-        return Fact(RACE, SAME, pair, pair.a, pair.b)
+        return SAME, pair.a, pair.b, pair, RACE, 0.0
     names = pair.fa.named_groups
     if names == pair.fb.named_groups:
         gaps = list(map(abs, map(sub, pair.fa.named_shares, pair.fb.named_shares)))
@@ -79,14 +90,12 @@ def _race(pair: Pair, bands: Bands) -> Fact | None:
     if not widest:
         return None  # the two sides name different groups: the table shows them, nothing is compared
     group, amount = names[gaps.index(widest)], difference(widest, 0.0)
+    one, two = pair.a.group_shares[group], pair.b.group_shares[group]
     case = 2 + bands.bands["race"].place(amount)
-    fact = Fact(RACE, case, pair, pair.a, pair.b, 0.0, amount)
-    fact.value = pair.a.groups[group]
-    fact.one, fact.two = pair.a.group_shares[group], pair.b.group_shares[group]
-    return fact
+    return case, pair.a, pair.b, pair, RACE, 0.0, amount, 0.0, one, two, pair.a.groups[group]
 
 
-def people_facts(pair: Pair, bands: Bands) -> list[Fact | None]:
+def people_facts(pair: Pair, bands: Bands) -> list[Bare | None]:
     """The facts of KINDS, in that order."""
     fa, fb, age = pair.fa, pair.fb, bands.bands["age"].limits
     return [

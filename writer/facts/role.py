@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from writer.facts.fact import Case, Fact, Kind
+from writer.facts.fact import Bare, Case, Kind
 
 _FORMS = ("do", "does", "doing")
 
@@ -29,12 +29,12 @@ NAMES = Kind("role.names", (Case("none"), Case("one", {"role": ()})), ("title",)
 KINDS = (CATEGORY, FOCUS, DUTIES, NEXT, PURPOSE, REST, SETTINGS, NAMES)
 
 
-def role_facts(view: Any) -> list[Fact | None]:
+def role_facts(view: Any) -> list[Bare | None]:
     """The facts of KINDS about one role, in that order; `view` has an attribute for each value a case names."""
-    facts: list[Fact | None] = []
+    facts: list[Bare | None] = []
     for kind in KINDS[:-1]:
         value = kind.cases[1].roots["role"][0].replace(".", "_")
         known = getattr(view, value) is not None
-        facts.append(Fact(kind, 1, None, view) if known else None)
-    facts.append(Fact(NAMES, 1, None, view))
+        facts.append((1, view, None, None, kind, 0.0) if known else None)
+    facts.append((1, view, None, None, NAMES, 0.0))
     return facts

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import Any
 
 from writer.facts.bands import Bands
-from writer.facts.compare import one_side
-from writer.facts.fact import Case, Fact, Kind, Pair
+from writer.facts.compare import SAME, one_side
+from writer.facts.fact import Bare, Case, Kind, Pair, flagged
 from writer.facts.figures import Figures
 
 _TOP = ("top_skills",)
@@ -29,6 +29,8 @@ TOP = Kind(
     ("skills",),
     frozenset({"skills"}),
 )
+_SOME, _APART, _ORDER, _WITHIN = range(2, 6)
+_MEASURES: Mapping[str | None, int] = {"share": flagged(0, "listed"), "importance": flagged(0, "rated")}
 OVERLAP = Kind(
     "skills.overlap",
     (
@@ -77,50 +79,45 @@ def _unlisted(skills: Sequence[tuple[str, str]], listed: Container[str]) -> list
     return texts
 
 
-def _top(pair: Pair, weight: float) -> Fact | None:
+def _top(pair: Pair, weight: float) -> Bare | None:
     a, b, x, y = pair.a, pair.b, pair.fa.top_skills, pair.fb.top_skills
     if not x or not y:
         return one_side(TOP, pair, x or None, y or None)
     if pair.fa.skill_measure != pair.fb.skill_measure:
         return None  # shares of people beside ratings: two lists that cannot be held together
+    flags = _MEASURES.get(pair.fa.skill_measure, 0)
     if pair.fa.top_set.isdisjoint(pair.fb.top_set):
-        apart = pair.fa.skills.isdisjoint(pair.fb.skills)
-        fact = Fact(TOP, 3 if apart else 4, pair, a, b, weight)
-    else:
-        own_a, own_b = _unlisted(a.top, y), _unlisted(b.top, x)
-        if own_a and own_b:
-            shared = [text for key, text in a.top if key in y]
-            fact = Fact(TOP, 2, pair, a, b, weight * (3 - len(shared)) / 3)
-            fact.one, fact.two, fact.shared = own_a, own_b, shared
-        elif own_a or own_b:
-            fact = Fact(TOP, 5, pair, *((a, b) if own_a else (b, a)))
-            fact.one = own_a or own_b
-        else:
-            fact = Fact(TOP, 1, pair, a, b)
-    if pair.fa.skill_measure is not None:
-        fact.hold("listed" if pair.fa.skill_measure == "share" else "rated")
-    return fact
+        case = _APART if pair.fa.skills.isdisjoint(pair.fb.skills) else _ORDER
+        return case | flags, a, b, pair, TOP, weight
+    own_a, own_b = _unlisted(a.top, y), _unlisted(b.top, x)
+    if own_a and own_b:
+        shared = [text for key, text in a.top if key in y]
+        weight = weight * (3 - len(shared)) / 3
+        return _SOME | flags, a, b, pair, TOP, weight, 0.0, 0.0, own_a, own_b, shared
+    if own_a or own_b:
+        more, less = (a, b) if own_a else (b, a)
+        return _WITHIN | flags, more, less, pair, TOP, 0.0, 0.0, 0.0, own_a or own_b
+    return SAME | flags, a, b, pair, TOP, 0.0
 
 
-def _overlap(pair: Pair) -> Fact | None:
+def _overlap(pair: Pair) -> Bare | None:
     """What the lists share and do not share beyond the top three; told only where there is something of each."""
     a, b, skills_x, skills_y = pair.a, pair.b, pair.fa.skills, pair.fb.skills
     if not a.further or not b.further or pair.fa.skill_measure != pair.fb.skill_measure:
         return None
     if skills_x == skills_y:
-        return Fact(OVERLAP, 1, pair, a, b)
+        return 1, a, b, pair, OVERLAP, 0.0
     own_a = _unlisted(a.further, skills_y)
     own_b = own_a and _unlisted(b.further, skills_x)
     if not own_a or not own_b:
         return None
     top_y = pair.fb.top_set
     shared = [text for key, text in a.further if key in skills_y and key not in top_y]
-    fact = Fact(OVERLAP, 2 if shared else 3, pair, a, b)
-    fact.one, fact.two, fact.shared = own_a[:_FURTHER], own_b[:_FURTHER], shared[:_FURTHER]
-    return fact
+    own_a, own_b = own_a[:_FURTHER], own_b[:_FURTHER]
+    return 2 if shared else 3, a, b, pair, OVERLAP, 0.0, 0.0, 0.0, own_a, own_b, shared[:_FURTHER]
 
 
-def _lead(pair: Pair) -> Fact | None:
+def _lead(pair: Pair) -> Bare | None:
     """The first skill of each list and its figure; lists measured in different ways are not set side by side."""
     fa, fb = pair.fa, pair.fb
     x, y = fa.skill_value, fb.skill_value
@@ -134,21 +131,17 @@ def _lead(pair: Pair) -> Fact | None:
         case += 1
         if y > x:
             more, less = less, more
-    return Fact(LEAD, case, pair, more, less)
+    return case, more, less, pair, LEAD, 0.0
 
 
-def _mine(pair: Pair, role: Any, other: Any, others: Figures) -> Fact | None:
+def _mine(pair: Pair, role: Any, other: Any, others: Figures) -> Bare | None:
     if pair.fa.skill_measure != pair.fb.skill_measure:
         return None
     texts = _unlisted(role.top, others.skills)
-    if not texts:
-        return None
-    fact = Fact(MINE, 1, pair, role, other)
-    fact.one = texts
-    return fact
+    return (1, role, other, pair, MINE, 0.0, 0.0, 0.0, texts) if texts else None
 
 
-def skill_facts(pair: Pair, bands: Bands) -> list[Fact | None]:
+def skill_facts(pair: Pair, bands: Bands) -> list[Bare | None]:
     """The facts of KINDS, in that order."""
     return [
         _top(pair, bands.weights["skills"]),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from writer.facts import education, entry, outlook, pay
 from writer.facts.bands import Bands
-from writer.facts.fact import Case, Fact, Kind, Pair
+from writer.facts.fact import AMOUNT, LESS, MORE, RATIO, SALIENCE, STATE, Bare, Case, Kind, Pair
 
 _VALUES = ("yearly", "entry")
 _TWO = {"more": _VALUES, "less": _VALUES, "a": _VALUES, "b": _VALUES}
@@ -49,38 +49,37 @@ def counted_together(pair: Pair) -> bool:
     return fa.soc is not None and fa.soc == fb.soc and fa.yearly is not None and fa.yearly == fb.yearly
 
 
-def _trade(pair: Pair, yearly: Fact, time: Fact | None) -> Fact | None:
+def _trade(pair: Pair, yearly: Bare, time: Bare | None) -> Bare | None:
     if time is None:
         return None
-    higher = yearly.state in _HIGHER_PAY
-    if time.state == _LONGER:
+    higher = yearly[STATE] in _HIGHER_PAY
+    if time[STATE] == _LONGER:
         if higher:
-            case = 1 if time.more is yearly.more else 2
-        elif yearly.state in _ALIKE_PAY:
+            case = 1 if time[MORE] is yearly[MORE] else 2
+        elif yearly[STATE] in _ALIKE_PAY:
             case = 3
         else:
             return None
-        weight = yearly.salience + time.salience + 0.01
-        if not higher:
-            return Fact(TRADE, case, pair, time.more, time.less, weight)
-        return Fact(TRADE, case, pair, time.more, time.less, weight, yearly.amount, yearly.ratio)
-    if time.state == _SAME_TIME and higher:
-        return Fact(TRADE, 4, pair, yearly.more, yearly.less, yearly.salience, yearly.amount, yearly.ratio)
+        weight = yearly[SALIENCE] + time[SALIENCE] + 0.01
+        gap = yearly[AMOUNT : RATIO + 1]  # nothing where the two are the same
+        return (case, time[MORE], time[LESS], pair, TRADE, weight, *gap)
+    if time[STATE] == _SAME_TIME and higher:
+        return 4, yearly[MORE], yearly[LESS], pair, TRADE, yearly[SALIENCE], yearly[AMOUNT], yearly[RATIO]
     return None
 
 
-def _twin(pair: Pair, others: Sequence[Fact | None], weight: float) -> Fact | None:
-    known = [(fact, alike) for fact, alike in zip(others, _ALIKE, strict=True) if fact is not None]
-    if len(known) < 2 or any(fact.case not in alike for fact, alike in known):
+def _twin(pair: Pair, others: Sequence[Bare | None], weight: float) -> Bare | None:
+    known = [(fact[STATE] & 255, alike) for fact, alike in zip(others, _ALIKE, strict=True) if fact is not None]
+    if len(known) < 2 or any(case not in alike for case, alike in known):
         return None
-    return Fact(TWIN, 2 if counted_together(pair) else 1, pair, pair.a, pair.b, weight)
+    return 2 if counted_together(pair) else 1, pair.a, pair.b, pair, TWIN, weight
 
 
 def together_facts(
-    pair: Pair, yearly: Fact | None, time: Fact | None, growth: Fact | None, degree: Fact | None, bands: Bands
-) -> list[Fact | None]:
+    pair: Pair, yearly: Bare | None, time: Bare | None, growth: Bare | None, degree: Bare | None, bands: Bands
+) -> list[Bare | None]:
     """The facts of KINDS, in that order, from the facts they combine."""
     if yearly is None:
         return [None, None]
-    twin = _twin(pair, (time, growth, degree), bands.weights["twin"]) if yearly.state in _ALIKE_PAY else None
+    twin = _twin(pair, (time, growth, degree), bands.weights["twin"]) if yearly[STATE] in _ALIKE_PAY else None
     return [_trade(pair, yearly, time), twin]

@@ -6,7 +6,7 @@ from typing import Any
 
 from writer.facts.bands import Bands
 from writer.facts.compare import by_name, named
-from writer.facts.fact import Case, Fact, Kind, Pair
+from writer.facts.fact import Bare, Case, Kind, Pair
 
 PURPOSE = Kind(
     "work.summary",
@@ -57,48 +57,46 @@ SETTINGS = Kind("work.settings", named("settings"), ("settings",), frozenset({"s
 KINDS = (PURPOSE, SHARED, ONLY, MINE, SETTINGS)
 
 
-def _both(kind: Kind, pair: Pair, x: bool, y: bool, weight: float) -> Fact | None:
+def _summaries(pair: Pair, weight: float) -> Bare | None:
+    x, y = pair.fa.summary, pair.fb.summary
     if x and y:
-        return Fact(kind, 1, pair, pair.a, pair.b, weight)
+        return 1, pair.a, pair.b, pair, PURPOSE, weight
     if x or y:
-        return Fact(kind, 2, pair, *((pair.a, pair.b) if x else (pair.b, pair.a)))
+        known, unknown = (pair.a, pair.b) if x else (pair.b, pair.a)
+        return 2, known, unknown, pair, PURPOSE, 0.0
     return None
 
 
-def _mine(pair: Pair, role: Any, other: Any, duty: Any) -> Fact | None:
-    if duty is None:
-        return None
-    fact = Fact(MINE, 1, pair, role, other)
-    fact.one = duty
-    return fact
+def _mine(pair: Pair, role: Any, other: Any, duty: Any) -> Bare | None:
+    return None if duty is None else (1, role, other, pair, MINE, 0.0, 0.0, 0.0, duty)
 
 
-def _duties(pair: Pair, weight: float) -> tuple[Fact | None, ...]:
+def _duties(pair: Pair, weight: float) -> tuple[Bare | None, ...]:
     """The duties both have, word for word; the first of each that the other lacks, together and by side."""
-    x, y = pair.fa.core, pair.fb.core
-    own_a, own_b = pair.a.duties, pair.b.duties
-    shared, only = None, None
+    x, y, a, b = pair.fa.core, pair.fb.core, pair.a, pair.b
+    own_a, own_b = a.duties, b.duties
+    shared: Bare | None = None
+    only: Bare | None = None
     if x and y and not pair.fa.duties.isdisjoint(pair.fb.duties):
-        if both := [pair.a.duties[index] for index, key in enumerate(x) if key in y]:
-            shared = Fact(SHARED, 1, pair, pair.a, pair.b)
-            shared.shared = pair.words.join_duties(both[:3])
-        own_a = [pair.a.duties[index] for index, key in enumerate(x) if key not in pair.fb.duties]
-        own_b = [pair.b.duties[index] for index, key in enumerate(y) if key not in pair.fa.duties]
+        if both := [a.duties[index] for index, key in enumerate(x) if key in y]:
+            shared = 1, a, b, pair, SHARED, 0.0, 0.0, 0.0, None, None, pair.words.join_duties(both[:3])
+        own_a = [a.duties[index] for index, key in enumerate(x) if key not in pair.fb.duties]
+        own_b = [b.duties[index] for index, key in enumerate(y) if key not in pair.fa.duties]
     one, two = (own_a[0] if own_a else None), (own_b[0] if own_b else None)
     if one is not None and two is not None:
-        only = Fact(ONLY, 1, pair, pair.a, pair.b, weight)
-        only.one, only.two = one, two
-    elif one is not None or two is not None:
-        only = Fact(ONLY, 2, pair, *((pair.a, pair.b) if one is not None else (pair.b, pair.a)))
-        only.one = one if one is not None else two
-    return shared, only, _mine(pair, pair.a, pair.b, one), _mine(pair, pair.b, pair.a, two)
+        only = 1, a, b, pair, ONLY, weight, 0.0, 0.0, one, two
+    elif one is not None:
+        only = 2, a, b, pair, ONLY, 0.0, 0.0, 0.0, one
+    elif two is not None:
+        only = 2, b, a, pair, ONLY, 0.0, 0.0, 0.0, two
+    return shared, only, _mine(pair, a, b, one), _mine(pair, b, a, two)
 
 
-def work_facts(pair: Pair, bands: Bands) -> list[Fact | None]:
+def work_facts(pair: Pair, bands: Bands) -> list[Bare | None]:
     """The facts of KINDS, in that order."""
-    fa, fb, weight = pair.fa, pair.fb, bands.weights["work"]
+    fa, fb = pair.fa, pair.fb
     return [
-        _both(PURPOSE, pair, fa.summary, fb.summary, weight),
+        _summaries(pair, bands.weights["work"]),
         *_duties(pair, bands.weights["duties"]),
         by_name(SETTINGS, pair, fa.settings, fb.settings, bands.weights["settings"]),
     ]

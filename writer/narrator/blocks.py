@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
 from writer.article import LINK, LIST, PARAGRAPH, POINTS, TABLE, Block, RoleList, Sentence
+from writer.facts.fact import SALIENCE, STATE
 from writer.facts.kinds import PAIR_PLACES
 from writer.narrator.cells import TableSpec
 from writer.narrator.entries import Entry, Saying, by_state
@@ -17,7 +18,7 @@ from writer.narrator.program import Program
 from writer.narrator.sources import SourceList
 from writer.narrator.telling import Telling
 from writer.narrator.wording import VERSIONS, Wording
-from writer.phrases.binding import Rule, Variant, digest_offset
+from writer.phrases.binding import Rule, digest_offset
 
 _BLOCK = "if block is not None:\n    blocks.append(block)"
 
@@ -64,9 +65,9 @@ class Points:
             program.add(f"""
                 fact = facts[{rule.place}]
                 if fact is not None:
-                    variant = {by_state(program, rule)}[fact.state]
+                    variant = {by_state(program, rule)}[fact[{STATE}]]
                     if variant is not None:
-                        found.append((-fact.salience, {index}, variant, fact, {program.value(rule.label)}))
+                        found.append((-fact[{SALIENCE}], {index}, variant, fact, {program.value(rule.label)}))
             """)
         program.add(f"""
             if found:
@@ -249,7 +250,7 @@ class OwnParagraph:
         previous = ""
         for rule in self._rules:
             fact, worded = view.facts[rule.place], wording.rule(rule)
-            variant = None if fact is None else worded.by_state(previous)[fact.state]
+            variant = None if fact is None else worded.by_state(previous)[fact[STATE]]
             if variant is not None:
                 # "They" only where the sentence before had the same people as its subject; else it might mean others.
                 they = bool(sentences) and sentences[-1][1].plural_opens

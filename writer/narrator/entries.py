@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from writer.facts.fact import Fact
+from writer.facts.fact import PLACES, SALIENCE, STATE, Bare
 from writer.facts.gathered import REASONS, SAMES
 from writer.narrator.program import Program
 from writer.narrator.wording import Wording
@@ -77,7 +77,7 @@ class Plain:
         program.add(f"""
             fact = facts[{rule.place}]
             if fact is not None{_new(saying, rule)}:
-                variant = {says}[fact.state]
+                variant = {says}[fact[{STATE}]]
         """)
         silent = _may_be_silent(rule)
         if silent:
@@ -97,10 +97,10 @@ class Lead:
         for rule in self.rules:
             program.add(f"""
                 fact = facts[{rule.place}]
-                if fact is not None and fact.salience > best:
-                    variant = {by_state(program, rule)}[fact.state]
+                if fact is not None and fact[{SALIENCE}] > best:
+                    variant = {by_state(program, rule)}[fact[{STATE}]]
                     if variant is not None:
-                        best, lead = fact.salience, ({program.value(rule)}, variant, fact)
+                        best, lead = fact[{SALIENCE}], ({program.value(rule)}, variant, fact)
             """)
         program.add("if best >= 0.0:\n    rule, variant, fact = lead")
         saying.write(program, 1, "rule.topics", "rule.id")
@@ -122,11 +122,11 @@ class Gather:
         for part in self._parts:
             place = part.place + 1 if part.kind.sided and self._side == "b" else part.place
             # Told from a side, a rule for the role that is `more` or `less` is told only of that role.
-            mine = f" and fact.{part.orient} is {self._side}" if self._side and part.orient else ""
+            mine = f" and fact[{PLACES[part.orient]}] is {self._side}" if self._side and part.orient else ""
             program.add(f"""
                 fact = facts[{place}]
                 if fact is not None{mine}{_new(saying, part)}:
-                    variant = {by_state(program, part)}[fact.state]
+                    variant = {by_state(program, part)}[fact[{STATE}]]
                     if variant is not None:
                         gathered.append((variant, fact))
             """)
@@ -139,7 +139,7 @@ class Gather:
             if gathered:
                 fact = {listing}(telling.pair, gathered[:{at_most}], brief)
                 gathered = gathered[{at_most}:]
-                variant = {by_state(program, rule)}[fact.state]
+                variant = {by_state(program, rule)}[fact[{STATE}]]
                 if variant is not None:
         """)
         saying.write(program, 2, str(rule.topics), program.value(rule.id) if saying.follows else "")
@@ -157,21 +157,18 @@ class More:
         self._gather.write_list(program, saying, self.rules[0], self._at_most)
 
 
-def _listing(side: str | None, words: Words) -> Callable[[Any, Sequence[Any], bool], Fact]:
+def _listing(side: str | None, words: Words) -> Callable[[Any, Sequence[Any], bool], Bare]:
     """The function that makes the fact of a pair that lists (variant, fact) pairs."""
     kind, join = (SAMES, words.join) if side is None else (REASONS, words.join_plain)
     one, several = kind.case("one"), kind.case("several")
 
-    def listing(pair: Any, parts: Sequence[Any], brief: bool) -> Fact:
+    def listing(pair: Any, parts: Sequence[Any], brief: bool) -> Bare:
         more, less = (pair.b, pair.a) if side == "b" else (pair.a, pair.b)
-        fact = Fact(kind, one if len(parts) == 1 else several, pair, more, less)
-        fact.parts = parts
         texts = []
         for variant, part in parts:
             speak = variant.brief if brief else variant.full
             texts.append(speak(part))
-        fact.list = join(texts)
-        return fact
+        return one if len(parts) == 1 else several, more, less, pair, kind, 0.0, 0.0, 0.0, join(texts), parts
 
     return listing
 

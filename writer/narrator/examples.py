@@ -13,7 +13,7 @@ from typing import Any
 
 from writer.english.lexicon import Lexicon
 from writer.english.style import HouseStyle
-from writer.facts.fact import FLAGS, Fact, Pair
+from writer.facts.fact import FLAGS, STATE, Bare, Fact, Pair
 from writer.facts.gathered import KINDS as GATHERED
 from writer.facts.gathered import SAMES
 from writer.facts.kinds import find_facts
@@ -56,7 +56,7 @@ class RuleAlone:
         self._narrator = Narrator(alone, house_style, Lexicon.from_mapping(bank.lexicon), {}, "text", str)
         self.rule = self._narrator.rules[rule_id]
 
-    def facts(self, first: Any, second: Any = None, listed: Sequence[str] = ()) -> list[Fact]:
+    def facts(self, first: Any, second: Any = None, listed: Sequence[str] = ()) -> list[Bare]:
         """What there is to tell of these roles: one fact of the pair, or one seen from each side, or none."""
         narrator = self._narrator
         narrator.views.clear()  # the roles of two examples have the same ids
@@ -69,8 +69,8 @@ class RuleAlone:
         found = (self._find(pair, facts, side) for side in self._sides(second))
         return [fact for fact in found if fact is not None]
 
-    def _find(self, pair: Any, facts: Sequence[Fact | None], side: str | None) -> Fact | None:
-        fact: Fact | None
+    def _find(self, pair: Any, facts: Sequence[Bare | None], side: str | None) -> Bare | None:
+        fact: Bare | None
         if self.rule.kind.per_role:
             fact = (pair.b if side == "b" else pair.a).facts[self.rule.place]
         elif self.rule.kind is PAIR_NAMES:
@@ -84,26 +84,25 @@ class RuleAlone:
             return (None,)
         return ("a",) if second is None else ("a", "b")
 
-    def _gathered(self, pair: Pair, listed: Sequence[str]) -> Fact:
+    def _gathered(self, pair: Pair, listed: Sequence[str]) -> Bare:
         words, kind = self._narrator.words, self.rule.kind
-        fact = Fact(kind, 1 if len(listed) == 1 else 2, pair, pair.a, pair.b)
-        fact.list = words.join(listed) if kind is SAMES else words.join_plain(listed)
-        return fact
+        listing = words.join(listed) if kind is SAMES else words.join_plain(listed)
+        return 1 if len(listed) == 1 else 2, pair.a, pair.b, pair, kind, 0.0, 0.0, 0.0, listing, ()
 
-    def case(self, fact: Fact) -> str:
+    def case(self, fact: Bare) -> str:
         """The name of the case the fact is in."""
-        return self.rule.kind.cases[fact.case].name
+        return Fact(*fact).case.name
 
-    def variants(self, fact: Fact) -> tuple[Variant, ...]:
+    def variants(self, fact: Bare) -> tuple[Variant, ...]:
         """The variants for the case the fact is in, in the bank's order; none where the rule is silent."""
-        return self.rule.variants(fact.case)
+        return self.rule.variants(fact[STATE] & 255)
 
-    def attempts(self, fact: Fact) -> list[Attempt]:
+    def attempts(self, fact: Bare) -> list[Attempt]:
         """Every variant for the fact's case, said with full names, or why it does not apply."""
         return [self._attempt(variant, fact) for variant in self.variants(fact)]
 
-    def _attempt(self, variant: Variant, fact: Fact) -> Attempt:
-        missing = [name for name, bit in FLAGS.items() if variant.needs & bit and not fact.flags & bit]
+    def _attempt(self, variant: Variant, fact: Bare) -> Attempt:
+        missing = [name for name, bit in FLAGS.items() if variant.needs & bit and name not in Fact(*fact).flags]
         if missing:
             return Attempt(variant.id, None, f"needs {' and '.join(missing)}, which does not hold here")
         reason = f"only after {' or '.join(variant.after)}" if variant.after else ""
@@ -151,7 +150,7 @@ def given_roles(example: Example, path: str) -> tuple[list[GivenRole], list[Prob
     return roles, problems
 
 
-def example_facts(alone: RuleAlone, example: Example, roles: Sequence[GivenRole]) -> list[Fact]:
+def example_facts(alone: RuleAlone, example: Example, roles: Sequence[GivenRole]) -> list[Bare]:
     """What the rule would tell of an example's roles."""
     listed = example.given.get("list", ())
     second = roles[1] if len(roles) > 1 else None

@@ -6,7 +6,7 @@ from hashlib import blake2b
 from typing import Any
 
 from writer.article import Block
-from writer.facts.fact import Fact, Pair
+from writer.facts.fact import Bare, Pair
 from writer.phrases.binding import DIGEST_BYTES
 
 
@@ -21,7 +21,7 @@ class Telling:
 
     __slots__ = ("a", "b", "digest", "facts", "may_brief", "names", "own", "pair")
 
-    def __init__(self, pair: Pair, names: Fact, facts: list[Fact | None], digest: bytes, may_brief: bool) -> None:
+    def __init__(self, pair: Pair, names: Bare, facts: list[Bare | None], digest: bytes, may_brief: bool) -> None:
         self.pair = pair
         self.a: Any = pair.a
         self.b: Any = pair.b

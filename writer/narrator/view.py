@@ -18,7 +18,7 @@ from writer.english.periods import period
 from writer.english.sentences import sentence_start
 from writer.english.style import HouseStyle
 from writer.english.titles import TitleForms
-from writer.facts.fact import Fact
+from writer.facts.fact import Bare
 from writer.facts.figures import TOP, Figures
 from writer.facts.role import role_facts
 from writer.facts.values import NAMES, VALUES
@@ -50,7 +50,7 @@ class View:
     id: str
     figures: Figures
     profile: RoleProfile
-    facts: list[Fact | None]
+    facts: list[Bare | None]
     # What facts ask for; the names and values of the bank are set by name.
     duties: Sequence[DutyForms]
     major_texts: Sequence[str]

@@ -10,6 +10,7 @@ from typing import Any
 
 from writer.article import LINK, LIST, PARAGRAPH, POINTS, TABLE, Article, Block, Sentence, sentences
 from writer.facts.evidence import Evidence, evidence, evidence_of
+from writer.facts.fact import Fact
 
 SCHEMA = Path(__file__).with_name("article.schema.json")
 
@@ -45,15 +46,16 @@ def _role(view: Any) -> dict[str, Any]:
 
 def sentence_data(sentence: Sentence) -> dict[str, Any]:
     """One sentence with its rule, variant, place in the bank, fact and evidence."""
-    text, variant, fact = sentence
+    text, variant, bare = sentence
+    fact = Fact(*bare)
     return {
         "text": text,
         "rule": variant.rule_id,
         "variant": variant.id,
         "phrase": f"{variant.path}:{variant.line}",
         "fact": fact.kind.name,
-        "case": fact.kind.cases[fact.case].name,
-        "evidence": [_evidence(entry) for entry in evidence(fact)],
+        "case": fact.case.name,
+        "evidence": [_evidence(entry) for entry in evidence(bare)],
     }
 
 
