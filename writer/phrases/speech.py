@@ -13,6 +13,7 @@ from typing import Any
 from writer.facts.fact import PLACES, WORDED
 
 Speak = Callable[[Any], str]
+_SPACE = {"__builtins__": {}, **WORDED}  # all that a phrase can name
 
 
 def speech(parts: Sequence[str | tuple[str, ...]]) -> Speak:
@@ -33,7 +34,7 @@ def speech(parts: Sequence[str | tuple[str, ...]]) -> Speak:
     tree = ast.Expression(ast.Lambda(arguments, ast.JoinedStr(values)))
     # The tree holds nothing but constants, places and attributes of the one argument, and calls of WORDED on it,
     # whatever stood in the phrase bank.
-    made: Speak = eval(compile(ast.fix_missing_locations(tree), "<phrase>", "eval"), {"__builtins__": {}, **WORDED})
+    made: Speak = eval(compile(ast.fix_missing_locations(tree), "<phrase>", "eval"), _SPACE)
     return made
 
 
