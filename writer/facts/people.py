@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from operator import sub
-
 from writer.facts.bands import Bands
 from writer.facts.compare import SAME, by_points, difference, one_side, other_source, two_sided
 from writer.facts.fact import MORE, Bare, Case, Kind, Pair, flagged
@@ -79,17 +77,16 @@ def _race(pair: Pair, bands: Bands) -> Bare | None:
         return (*fact, 0.0, 0.0, known.group_shares[group], None, known.groups[group])
     if other_source(pair.fa.race_source, pair.fb.race_source):
         return None  # groups that overlap in one source and not in the other
-    if x == y:
-        return SAME, pair.a, pair.b, pair, RACE, 0.0
-    names = pair.fa.named_groups
-    if names == pair.fb.named_groups:
-        gaps = list(map(abs, map(sub, pair.fa.named_shares, pair.fb.named_shares)))
-    else:
-        gaps = [abs(x[name] - y.get(name, x[name])) for name in names]
-    widest = max(gaps, default=0.0)
-    if not widest:
-        return None  # the two sides name different groups: the table shows them, nothing is compared
-    group, amount = names[gaps.index(widest)], difference(widest, 0.0)
+    names, shares, widest, group = pair.fa.named_groups, pair.fa.named_shares, 0.0, ""
+    others = pair.fb.named_shares if names == pair.fb.named_groups else [y.get(name) for name in names]
+    for name, share, other in zip(names, shares, others, strict=True):
+        if other is not None:
+            apart = share - other if share > other else other - share
+            if apart > widest:
+                group, widest = name, apart
+    if not widest:  # or the two sides name different groups: the table shows them, nothing is compared
+        return (SAME, pair.a, pair.b, pair, RACE, 0.0) if x == y else None
+    amount = difference(widest, 0.0)
     one, two = pair.a.group_shares[group], pair.b.group_shares[group]
     case = 2 + bands.bands["race"].place(amount)
     return case, pair.a, pair.b, pair, RACE, 0.0, amount, 0.0, one, two, pair.a.groups[group]

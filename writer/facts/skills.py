@@ -70,12 +70,14 @@ KINDS = (TOP, OVERLAP, LEAD, MINE)
 _FURTHER = 2  # skills named of those below the top: more is a table
 
 
-def _unlisted(skills: Sequence[tuple[str, str]], listed: Container[str]) -> list[str]:
+def _unlisted(skills: Sequence[tuple[str, str]], listed: Container[str], at_most: int = 3) -> list[str]:
     """The texts of skills, given by key and text, that are not among the listed keys."""
     texts = []
     for key, text in skills:
         if key not in listed:
             texts.append(text)
+            if len(texts) == at_most:
+                break
     return texts
 
 
@@ -107,13 +109,12 @@ def _overlap(pair: Pair) -> Bare | None:
         return None
     if skills_x == skills_y:
         return 1, a, b, pair, OVERLAP, 0.0
-    own_a = _unlisted(a.further, skills_y)
-    own_b = own_a and _unlisted(b.further, skills_x)
+    own_a = _unlisted(a.further, skills_y, _FURTHER)
+    own_b = own_a and _unlisted(b.further, skills_x, _FURTHER)
     if not own_a or not own_b:
         return None
     top_y = pair.fb.top_set
     shared = [text for key, text in a.further if key in skills_y and key not in top_y]
-    own_a, own_b = own_a[:_FURTHER], own_b[:_FURTHER]
     return 2 if shared else 3, a, b, pair, OVERLAP, 0.0, 0.0, 0.0, own_a, own_b, shared[:_FURTHER]
 
 

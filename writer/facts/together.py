@@ -61,8 +61,9 @@ def _trade(pair: Pair, yearly: Bare, time: Bare | None) -> Bare | None:
         else:
             return None
         weight = yearly[SALIENCE] + time[SALIENCE] + 0.01
-        gap = yearly[AMOUNT : RATIO + 1]  # nothing where the two are the same
-        return (case, time[MORE], time[LESS], pair, TRADE, weight, *gap)
+        if not higher:
+            return case, time[MORE], time[LESS], pair, TRADE, weight
+        return case, time[MORE], time[LESS], pair, TRADE, weight, yearly[AMOUNT], yearly[RATIO]
     if time[STATE] == _SAME_TIME and higher:
         return 4, yearly[MORE], yearly[LESS], pair, TRADE, yearly[SALIENCE], yearly[AMOUNT], yearly[RATIO]
     return None
