@@ -1,11 +1,11 @@
 """Articles per second on one core, ours against a plain template: `python -m tests.benchmarks.bench`
 
-How it is measured, alike for all contestants: one process; the same pairs of shipped roles in the order in which a batch
-takes them (one role against all that follow, then the next), pass after pass, each pass with a seed of its own, so that no article is made twice and nothing kept from one can be
-handed out as the next; what depends on one role alone (our views; word forms and source lines for the template) is
-made beforehand, and a first pass is not measured. Rounds alternate between the contestants, each round lasts at least
-a given time, and the median of the rounds counts. Python's garbage collector stays on, as in real use; it is run to
-the end before each round, outside the measured time.
+How it is measured, alike for all contestants: one process; the same pairs of shipped roles in the order in which a
+batch takes them (one role beside all that follow it, then the next), pass after pass, each pass with a seed of its own,
+so that no article is made twice and nothing kept from one can be handed out as the next; what depends on one role alone
+(our views; word forms and source lines for the template) is made beforehand, and a first pass is not measured. Rounds
+alternate between the contestants, each round lasts at least a given time, and the median of the rounds counts. Python's
+garbage collector stays on, as in real use; it is run to the end before each round, outside the measured time.
 """
 
 from __future__ import annotations

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import pytest
 
 from writer.api import Writer
+from writer.phrases.speech import BRIEF
 
 from . import reading
 from .made import TITLES, compare, shipped
@@ -74,12 +75,12 @@ def test_brief_names_tell_the_two_apart(writer: Writer) -> None:
         one, two = narrator.view(a), narrator.view(b)
         text = " ".join(writer.compare(a.id, b.id).text().split())
         for view, other in ((one, two), (two, one)):
-            if view.brief_title == view.title:
+            if view.said_title[BRIEF] == view.title:
                 continue
-            words = set(view.brief_title.casefold().split())
+            words = set(view.said_title[BRIEF].casefold().split())
             if words <= set(re.findall(r"[\w&]+", other.title.casefold())):
                 used = re.sub("|".join(map(re.escape, (view.plural, view.title, other.plural, other.title))), "", text)
-                made_up = re.findall(rf"\b(?:[Aa]n?|by|of|for) {re.escape(view.brief_title)}\b", used)
+                made_up = re.findall(rf"\b(?:[Aa]n?|by|of|for) {re.escape(view.said_title[BRIEF])}\b", used)
                 assert not made_up, (a.id, b.id, made_up)
 
 

@@ -12,6 +12,7 @@ from writer.article import Article, Sentence, sentences
 from writer.facts.fact import Bare, Fact
 from writer.facts.kinds import find_facts
 from writer.narrator.sources import source_line
+from writer.phrases.speech import FULL
 from writer.render.document import sentence_data
 
 _NOTHING: tuple[Any, ...] = (None, (), {}, frozenset(), False)
@@ -78,7 +79,7 @@ class Explanation:
         for entry in data["evidence"]:
             source = self.writer.roles.sources.get(entry["source"])
             entry["source_line"] = None if source is None else source_line(source)
-        data["parts"] = [self.sentence((part.full(told), part, told)) for part, told in _parts(bare)]
+        data["parts"] = [self.sentence((part.speak(told, FULL), part, told)) for part, told in _parts(bare)]
         return data
 
     def _phrase_text(self, rule_id: str, variant_id: str) -> str:

@@ -19,6 +19,7 @@ from writer.narrator.sources import SourceList
 from writer.narrator.telling import Telling
 from writer.narrator.wording import VERSIONS, Wording
 from writer.phrases.binding import Rule, digest_offset
+from writer.phrases.speech import FULL, OWN
 
 _BLOCK = "if block is not None:\n    blocks.append(block)"
 
@@ -126,7 +127,7 @@ class RoleEntries:
 
         def block(view: Any, entries: RoleList | None) -> Block | None:
             fact = view.facts[place]
-            return None if entries is None else (LIST, (variant.full(fact), variant, fact), entries)
+            return None if entries is None else (LIST, (variant.speak(fact, FULL), variant, fact), entries)
 
         return of_role
 
@@ -179,7 +180,7 @@ class CategoryLink:
             return kept
 
         def made(view: Any, fact: Any) -> Block | None:
-            return None if fact is None else (LINK, (variant.full(fact), variant, fact), view.category_address)
+            return None if fact is None else (LINK, (variant.speak(fact, FULL), variant, fact), view.category_address)
 
         return link
 
@@ -227,24 +228,24 @@ class OwnParagraph:
 
     def _of_role(self, telling: Telling, view: Any) -> Block | None:
         version, told = telling.digest[self._offset], self._told
-        block = told(view, version % VERSIONS, telling.may_brief)
+        block = told(view, version % VERSIONS, telling.named)
         if telling.facts[_SHARED] is not None:
             for step in range(1, VERSIONS):
                 if telling.own is None or block is None or _texts(block).isdisjoint(_texts(telling.own)):
                     break
-                block = told(view, (version + step) % VERSIONS, telling.may_brief)
+                block = told(view, (version + step) % VERSIONS, telling.named)
             telling.own = block
         return block
 
-    def _told(self, view: Any, version: int, may_brief: bool) -> Block | None:
-        key = (self._plan, version, may_brief)
+    def _told(self, view: Any, version: int, named: int) -> Block | None:
+        key = (self._plan, version, named)
         try:
             block: Block | None = view.blocks[key]
         except KeyError:
-            block = view.blocks[key] = self._tell(view, version, may_brief)
+            block = view.blocks[key] = self._tell(view, version, named)
         return block
 
-    def _tell(self, view: Any, version: int, may_brief: bool) -> Block | None:
+    def _tell(self, view: Any, version: int, named: int) -> Block | None:
         wording = Wording(f"{view.id}/{self._plan}", version)
         sentences: list[Sentence] = []
         previous = ""
@@ -254,11 +255,8 @@ class OwnParagraph:
             if variant is not None:
                 # "They" only where the sentence before had the same people as its subject; else it might mean others.
                 they = bool(sentences) and sentences[-1][1].plural_opens
-                if they:
-                    speak = variant.own_brief if may_brief else variant.own
-                else:
-                    speak = variant.brief if may_brief and sentences else variant.full
-                sentences.append((speak(fact), variant, fact))
+                form = (OWN if they else FULL) | (named if sentences else FULL)
+                sentences.append((variant.speak(fact, form), variant, fact))
                 previous = rule.id
         if not sentences:
             return None

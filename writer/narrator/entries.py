@@ -28,12 +28,10 @@ class Saying:
     def write(self, program: Program, depth: int, topics: str, id: str) -> None:
         """Writes the lines that say `fact` with `variant`; `topics` and `id` are those of its rule, as expressions."""
         program.add("""
-            if brief:
-                speak = variant.brief
-            else:
-                speak = variant.full
-                brief = may_brief and variant.names_both
-            text = speak(fact)
+            speak = variant.speak
+            text = speak(fact, form)
+            if not form and variant.names_both:
+                form = named
             texts.append(text)
             sentences.append((text, variant, fact))
         """, depth)  # fmt: skip
@@ -137,7 +135,7 @@ class Gather:
         listing = program.value(_listing(self._side, self._words))
         program.add(f"""
             if gathered:
-                fact = {listing}(telling.pair, gathered[:{at_most}], brief)
+                fact = {listing}(telling.pair, gathered[:{at_most}], form)
                 gathered = gathered[{at_most}:]
                 variant = {by_state(program, rule)}[fact[{STATE}]]
                 if variant is not None:
@@ -157,17 +155,17 @@ class More:
         self._gather.write_list(program, saying, self.rules[0], self._at_most)
 
 
-def _listing(side: str | None, words: Words) -> Callable[[Any, Sequence[Any], bool], Bare]:
+def _listing(side: str | None, words: Words) -> Callable[[Any, Sequence[Any], int], Bare]:
     """The function that makes the fact of a pair that lists (variant, fact) pairs."""
     kind, join = (SAMES, words.join) if side is None else (REASONS, words.join_plain)
     one, several = kind.case("one"), kind.case("several")
 
-    def listing(pair: Any, parts: Sequence[Any], brief: bool) -> Bare:
+    def listing(pair: Any, parts: Sequence[Any], form: int) -> Bare:
         more, less = (pair.b, pair.a) if side == "b" else (pair.a, pair.b)
         texts = []
         for variant, part in parts:
-            speak = variant.brief if brief else variant.full
-            texts.append(speak(part))
+            speak = variant.speak
+            texts.append(speak(part, form))
         return one if len(parts) == 1 else several, more, less, pair, kind, 0.0, 0.0, 0.0, join(texts), parts
 
     return listing

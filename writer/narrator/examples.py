@@ -21,6 +21,7 @@ from writer.facts.names import PAIR_NAMES, pair_names
 from writer.narrator.narrator import Narrator
 from writer.phrases.bank import Bank, Example, RuleText
 from writer.phrases.binding import Variant
+from writer.phrases.speech import FULL
 from writer.problems import Problem
 from writer.roles.profile import RoleProfile
 
@@ -106,7 +107,7 @@ class RuleAlone:
         if missing:
             return Attempt(variant.id, None, f"needs {' and '.join(missing)}, which does not hold here")
         reason = f"only after {' or '.join(variant.after)}" if variant.after else ""
-        return Attempt(variant.id, variant.full(fact), reason)
+        return Attempt(variant.id, variant.speak(fact, FULL), reason)
 
 
 def run_examples(bank: Bank, folder: Path, style: str = STYLE) -> list[Problem]:

@@ -27,6 +27,7 @@ from writer.narrator.wording import Wording
 from writer.narrator.words import Both, Words
 from writer.phrases.bank import Bank
 from writer.phrases.binding import BoundBank, Rule
+from writer.phrases.speech import BRIEF, FULL
 from writer.roles.slug import slug
 
 
@@ -74,13 +75,14 @@ class Narrator:
         pair = self.pair(first, second)
         names = pair_names(pair)
         digest = pair_digest(first.id, second.id, seed)
-        telling = Telling(pair, names, find_facts(pair, self.bands), digest, may_brief(first, second))
+        named = BRIEF if may_brief(first, second) else FULL
+        telling = Telling(pair, names, find_facts(pair, self.bands), digest, named)
         sections = []
         for versions, offset in self._sections:
             section = versions[digest[offset]](telling)
             if section is not None:
                 sections.append(section)
-        return Article(self.target, (self._title.full(names), self._title, names), first, second, sections, seed)
+        return Article(self.target, (self._title.speak(names, FULL), self._title, names), first, second, sections, seed)
 
     def _tables(self) -> dict[str, TableSpec]:
         tables = {}

@@ -15,6 +15,7 @@ from writer.article import Section
 from writer.narrator.telling import Telling
 from writer.narrator.wording import Wording
 from writer.phrases.binding import Rule
+from writer.phrases.speech import FULL
 
 Tell = Callable[[Telling], Section | None]
 Make = Callable[[Wording], Any]
@@ -39,9 +40,9 @@ class Program:
 
     def sentence(self, rule: Rule, fact: str) -> str:
         """The expression for a heading or caption: a sentence of `rule` about the fact that the expression gives."""
-        speak = self.worded(lambda wording: wording.any_variant(rule).form("full"))
+        speak = self.worded(lambda wording: wording.any_variant(rule).built())
         variant = self.worded(lambda wording: wording.any_variant(rule))
-        return f"({speak}(fact := {fact}), {variant}, fact)"
+        return f"({speak}(fact := {fact}, {FULL}), {variant}, fact)"
 
     def add(self, lines: str, depth: int = 0) -> None:
         """Lines of the body, so deep below the last line of the outermost level."""

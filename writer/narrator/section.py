@@ -38,8 +38,8 @@ class SectionPlan:
     def _write(self, heading: Rule | None, side: str | None, blocks: Sequence[BlockPlan]) -> None:
         program = self._program
         program.add("""
-            facts, a, b, may_brief = telling.facts, telling.a, telling.b, telling.may_brief
-            brief = False  # both roles have been named in this section, and short names are clear
+            facts, a, b, named = telling.facts, telling.a, telling.b, telling.named
+            form = 0  # of the sentences: full, until both roles have been named
             told = 0  # the topics of the sentences so far, as bits
             blocks = []
         """)

@@ -17,16 +17,17 @@ def pair_digest(a: str, b: str, seed: int) -> bytes:
 
 
 class Telling:
-    """What the sections of one article are told from. `facts` has one place a kind; `names` is what headings tell."""
+    """What the sections of one article are told from. `facts` has one place a kind; `names` is what headings tell;
+    `named` the Form of sentences once both roles have been named."""
 
-    __slots__ = ("a", "b", "digest", "facts", "may_brief", "names", "own", "pair")
+    __slots__ = ("a", "b", "digest", "facts", "named", "names", "own", "pair")
 
-    def __init__(self, pair: Pair, names: Bare, facts: list[Bare | None], digest: bytes, may_brief: bool) -> None:
+    def __init__(self, pair: Pair, names: Bare, facts: list[Bare | None], digest: bytes, named: int) -> None:
         self.pair = pair
         self.a: Any = pair.a
         self.b: Any = pair.b
         self.names = names
         self.facts = facts
         self.digest = digest
-        self.may_brief = may_brief
+        self.named = named
         self.own: Block | None = None  # the paragraph about the other role alone, if the two share duties

@@ -24,12 +24,14 @@ from writer.facts.role import role_facts
 from writer.facts.values import NAMES, VALUES
 from writer.narrator.escaping import escaped
 from writer.narrator.words import DutyForms, Words
+from writer.phrases.speech import FULL
 from writer.roles.profile import Duty, Period, RoleProfile
 
 _PERIOD = re.compile(r"(\d{4})\D+(\d{4}|\d{2})\b")
 _CAPITALISED = re.compile(r"\b[A-Z][a-z']+(?:-[A-Z]?[a-z]+)*\b")
 
-_FORMS = (*NAMES, *(f"brief_{form}" for form in NAMES), "they", *(value.replace(".", "_") for value in VALUES))
+_VALUES = tuple(value.replace(".", "_") for value in VALUES)
+_SAID = (*(f"said_{name}" for name in NAMES), *(f"said_{name}_start" for name in NAMES))
 _OTHERS = (
     "id", "profile", "figures", "blocks", "facts", "has_brief", "has_inner_list", "name_words", "short_words",
     "text_words", "head", "source_use", "top", "further",
@@ -38,7 +40,7 @@ _OTHERS = (
 _TEXTS = (
     "column_head", "columns", "lists", "duties", "duty_entries", "sources", "category_address", "major_texts", "groups",
     "group_shares", "skill_texts",
-    *_FORMS, *(f"{form}_start" for form in _FORMS), *(f"{form}_stop" for form in _FORMS),
+    *NAMES, *_SAID, *_VALUES, *(f"{value}_start" for value in _VALUES), *(f"{value}_stop" for value in _VALUES),
 )  # fmt: skip
 
 
@@ -87,19 +89,25 @@ class View:
 
 
 def _set_names(view: Any, forms: TitleForms) -> None:
-    """Sets the name forms: full, and brief for a second mention where the short name can mean only this role."""
-    view.title = forms.person
-    view.a = forms.with_article
-    view.plural = forms.plural
-    view.possessive = forms.possessive
-    view.plural_possessive = forms.plural_possessive
+    """Sets the names: in full, and as they are said in each Form.
+
+    A short name is for a second mention, where it can mean only this role. A plural that opens a sentence is its
+    subject, and so may be "they"; elsewhere it would have to be "them".
+    """
     view.has_brief = forms.short != forms.person
-    view.brief_title = forms.short
-    view.brief_a = view.a  # "to become a director" would be another job than "a director of nursing"
-    view.brief_plural = forms.short_plural
-    view.brief_possessive = forms.short_possessive
-    view.brief_plural_possessive = forms.short_plural_possessive
-    view.they = "they"
+    names = {
+        "title": (forms.person, forms.short),
+        # "To become a director" would be another job than "a director of nursing".
+        "a": (forms.with_article, forms.with_article),
+        "plural": (forms.plural, forms.short_plural),
+        "possessive": (forms.possessive, forms.short_possessive),
+        "plural_possessive": (forms.plural_possessive, forms.short_plural_possessive),
+    }
+    for name, said in names.items():
+        start = tuple(map(sentence_start, said))
+        setattr(view, name, said[FULL])
+        setattr(view, f"said_{name}", said + said)
+        setattr(view, f"said_{name}_start", start + (("They", "They") if name == "plural" else start))
     view.name_words = frozenset(re.findall(r"[\w+#&']+", forms.person.casefold()))
     view.short_words = frozenset(re.findall(r"[\w+#&']+", forms.short.casefold()))
     view.head = forms.head.casefold()

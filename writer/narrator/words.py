@@ -10,6 +10,7 @@ from typing import Any
 
 from writer.english import lists, numbers, periods
 from writer.english.style import HouseStyle
+from writer.phrases.speech import BRIEF, FULL
 
 
 class _Memo(dict[Any, str]):
@@ -123,42 +124,39 @@ class Both:
     """The two names in one breath. Once both roles have been named, "the two roles" can mean nothing else."""
 
     __slots__ = ("_a", "_b")
-    plurals_brief = titles_brief = a_brief = "the two roles"
-    plurals_brief_start = titles_brief_start = a_brief_start = "The two roles"
 
     def __init__(self, a: Any, b: Any) -> None:
         self._a = a
         self._b = b
 
-    def _join(self, first: str, second: str) -> str:
+    def _join(self, form: int, first: str, second: str) -> str:
+        if form & BRIEF:
+            return "the two roles"
         return lists.side_by_side(first, second, apart=self._a.has_inner_list or self._b.has_inner_list)
 
-    @property
-    def plurals(self) -> str:
+    def _start(self, form: int, first: Sequence[str], second: str) -> str:
+        return "The two roles" if form & BRIEF else self._join(FULL, first[FULL], second)
+
+    def plurals(self, form: int) -> str:
         """As in 'nurses and ESL teachers'."""
-        return self._join(self._a.plural, self._b.plural)
+        return self._join(form, self._a.plural, self._b.plural)
 
-    @property
-    def plurals_start(self) -> str:
+    def plurals_start(self, form: int) -> str:
         """The same, as it opens a sentence."""
-        return self._join(self._a.plural_start, self._b.plural)
+        return self._start(form, self._a.said_plural_start, self._b.plural)
 
-    @property
-    def titles(self) -> str:
+    def titles(self, form: int) -> str:
         """As in 'nurse and ESL teacher'."""
-        return self._join(self._a.title, self._b.title)
+        return self._join(form, self._a.title, self._b.title)
 
-    @property
-    def titles_start(self) -> str:
+    def titles_start(self, form: int) -> str:
         """The same, as it opens a sentence."""
-        return self._join(self._a.title_start, self._b.title)
+        return self._start(form, self._a.said_title_start, self._b.title)
 
-    @property
-    def a(self) -> str:
+    def a(self, form: int) -> str:
         """As in 'a nurse and an ESL teacher'."""
-        return self._join(self._a.a, self._b.a)
+        return self._join(form, self._a.a, self._b.a)
 
-    @property
-    def a_start(self) -> str:
+    def a_start(self, form: int) -> str:
         """The same, as it opens a sentence."""
-        return self._join(self._a.a_start, self._b.a)
+        return self._start(form, self._a.said_a_start, self._b.a)

@@ -10,18 +10,16 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
-from typing import Any, Literal
+from typing import Any
 
 from writer.facts.fact import FLAGS, Case, Kind
 from writer.facts.kinds import KINDS, PAIR_PLACES, ROLE_PLACES
 from writer.facts.values import NAMES
 from writer.phrases.bank import Bank, Phrase, RuleText
 from writer.phrases.marks import Marks
-from writer.phrases.speech import Speak, speech
+from writer.phrases.speech import Path, Speak, speech
 
 DIGEST_BYTES = 64  # of a pair and seed
-Form = Literal["full", "brief", "own", "own_brief"]
-FORMS: tuple[Form, ...] = ("full", "brief", "own", "own_brief")
 # The attribute of a Fact that holds each root of a phrase.
 ROOTS: Mapping[str, str] = {
     "a": "pair.a", "b": "pair.b", "more": "more", "less": "less", "known": "more", "unknown": "less", "role": "more",
@@ -54,15 +52,13 @@ def slot_path(slot: tuple[str, ...], case: Case, flags: Sequence[str] = ()) -> s
 
 
 class Variant:
-    """One bound variant: four functions of a fact that give the sentence, each built when it is first called.
+    """One bound variant. `speak` gives its sentence about a bare fact, in a Form; it is built at its first call.
 
-    `full` has full titles; `brief` short names, for where both roles were named before; `own` and `own_brief` say
-    "they", for where only one role is spoken of. `mask`: what it shares with other rules (writer.phrases.marks).
+    `mask`: what it shares with other rules (writer.phrases.marks).
     """
 
     __slots__ = (
-        "_parts", "after", "brief", "full", "id", "line", "mask", "names_both", "needs", "own", "own_brief", "path",
-        "plural_opens", "rule_id",
+        "_parts", "after", "id", "line", "mask", "names_both", "needs", "path", "plural_opens", "rule_id", "speak",
     )  # fmt: skip
 
     def __init__(
@@ -76,20 +72,12 @@ class Variant:
         self._parts = tuple(parts)
         first = parts[0]
         self.plural_opens = isinstance(first, SlotPath) and first.path.endswith(".plural")  # and so is the subject
-        self.full: Speak = self._later("full")
-        self.brief: Speak = self._later("brief")
-        self.own: Speak = self._later("own")
-        self.own_brief: Speak = self._later("own_brief")
+        self.speak: Speak = lambda fact, form: self.built()(fact, form)
 
-    def form(self, form: Form) -> Speak:
-        """The function for one of the four forms, built now."""
-        parts = [part if isinstance(part, str) else tuple(part.form(form).split(".")) for part in self._parts]
-        speak = speech(parts)
-        setattr(self, form, speak)
-        return speak
-
-    def _later(self, form: Form) -> Speak:
-        return lambda fact: self.form(form)(fact)
+    def built(self) -> Speak:
+        """`speak`, built now."""
+        self.speak = speech([part if isinstance(part, str) else part.resolved() for part in self._parts])
+        return self.speak
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,17 +87,24 @@ class SlotPath:
     path: str
     ending: str
 
-    def form(self, form: Form) -> str:
-        """The whole attribute path in one form of the variant."""
-        head, _, name = self.path.rpartition(".")
-        if form in ("own", "own_brief") and name == "plural" and self.ending == "_start":
-            return f"{head}.they_start"  # a plural that opens a sentence is its subject; elsewhere it would be "them"
-        if form in ("brief", "own_brief"):
-            if name in NAMES:
-                return f"{head}.brief_{name}{self.ending}"
-            if head == "pair.both":
-                return f"{self.path}_brief{self.ending}"
-        return self.path + self.ending
+    @property
+    def names_role(self) -> bool:
+        """Whether it is a name of one role."""
+        return self.path.rpartition(".")[2] in NAMES and not self.names_both
+
+    @property
+    def names_both(self) -> bool:
+        """Whether it is the names of both."""
+        return self.path.startswith("pair.both.")
+
+    def resolved(self) -> Path:
+        """The path as a phrase takes it. Names have a text for each Form, set side by side or made by a method."""
+        *head, name = self.path.split(".")
+        if self.names_both:
+            return Path((*head, name + self.ending), by_form=True, asked=True)
+        if self.names_role:
+            return Path((*head, f"said_{name}{self.ending}"), by_form=True)
+        return Path((*head, name + self.ending))
 
 
 class Rule:
@@ -142,7 +137,7 @@ class BoundBank:
         self._escape = escape
         self.marks = Marks(bank)
         self._topic_bits: dict[str, int] = {}
-        # The attributes of a view in a special form (`yearly_start`) that some variant asks for.
+        # The attributes of a view in a special form (`city_stop`) that some variant asks for, names left out.
         self.view_forms: set[str] = set()
         self.rules: dict[str, Rule] = {id: self._rule(text) for id, text in bank.rules.items()}
 
@@ -167,12 +162,11 @@ class BoundBank:
                 raise ValueError(f"{text.path}:{phrase.line}: {'.'.join(part)} in case {case.name} of {text.id}")
             slot = SlotPath(path, _ending(phrase.parts, index, text.form == "fragment", path))
             parts.append(slot)
-            if slot.ending:
-                self.view_forms.update(slot.form(form).rpartition(".")[2] for form in FORMS if "both" not in path)
-        self.view_forms.update(("a_start", "title_start", "plural_start"))  # of the first of both
-        paths = [part.path for part in parts if isinstance(part, SlotPath)]
-        named = {path for path in paths if path.rpartition(".")[2] in NAMES}
-        names_both = len(named) > 1 or any(path.startswith("pair.both") for path in paths)
+            if slot.ending and not slot.names_role and not slot.names_both:
+                self.view_forms.add(slot.resolved().names[-1])
+        slots = [part for part in parts if isinstance(part, SlotPath)]
+        roles = {slot.path for slot in slots if slot.names_role}
+        names_both = len(roles) > 1 or any(slot.names_both for slot in slots)
         return Variant(text, phrase, self.marks.mask(phrase), parts, names_both)
 
 

@@ -8,20 +8,45 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
 from typing import Any
 
 from writer.facts.fact import PLACES, WORDED
 
-Speak = Callable[[Any], str]
 _SPACE = {"__builtins__": {}, **WORDED}  # all that a phrase can name
 
 
-def speech(parts: Sequence[str | tuple[str, ...]]) -> Speak:
-    """A function of a bare fact that joins literal texts and the texts at paths (tuples of plain names).
+class Form(IntEnum):
+    """How a sentence names the roles."""
 
-    A path starts with a place of Fact, and goes on with attributes, or is a name of WORDED.
+    FULL = 0  # by their titles
+    BRIEF = 1  # by short names, where both have been named before
+    OWN = 2  # "they" as the subject, where only one role is spoken of
+    OWN_BRIEF = 3  # the same, else by short names
 
-    >>> speech(["It pays ", ("more", "yearly"), "."])
+
+# Plain ints for the hot path: CPython looks an index up fastest where it is one.
+FULL, BRIEF, OWN, OWN_BRIEF = map(int, Form)
+Speak = Callable[[Any, int], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """Where a text is found on a bare fact: a place of Fact and attributes from there on, or a name of WORDED.
+
+    `by_form`: what the path leads to has a text for each Form; it is called with the form where `asked`.
+    """
+
+    names: tuple[str, ...]
+    by_form: bool = False
+    asked: bool = False
+
+
+def speech(parts: Sequence[str | Path]) -> Speak:
+    """A function of a bare fact and a Form that joins literal texts and the texts at paths.
+
+    >>> speech(["It pays ", Path(("more", "yearly")), "."])
     <function <lambda> ...>
     """
     values: list[ast.expr] = []
@@ -29,18 +54,19 @@ def speech(parts: Sequence[str | tuple[str, ...]]) -> Speak:
         if isinstance(part, str):
             values.append(ast.Constant(part))
         else:
-            values.append(ast.FormattedValue(_attribute(part), conversion=-1, format_spec=None))
-    arguments = ast.arguments(posonlyargs=[], args=[ast.arg("fact")], kwonlyargs=[], kw_defaults=[], defaults=[])
+            values.append(ast.FormattedValue(_text(part), conversion=-1, format_spec=None))
+    parameters = [ast.arg("fact"), ast.arg("form")]
+    arguments = ast.arguments(posonlyargs=[], args=parameters, kwonlyargs=[], kw_defaults=[], defaults=[])
     tree = ast.Expression(ast.Lambda(arguments, ast.JoinedStr(values)))
-    # The tree holds nothing but constants, places and attributes of the one argument, and calls of WORDED on it,
-    # whatever stood in the phrase bank.
+    # The tree holds nothing but constants, places and attributes of the fact, and calls of what stands there or in
+    # WORDED, whatever stood in the phrase bank.
     made: Speak = eval(compile(ast.fix_missing_locations(tree), "<phrase>", "eval"), _SPACE)
     return made
 
 
-def _attribute(path: Sequence[str]) -> ast.expr:
-    first, *rest = path
-    fact = ast.Name("fact", ast.Load())
+def _text(path: Path) -> ast.expr:
+    first, *rest = path.names
+    fact, form = ast.Name("fact", ast.Load()), ast.Name("form", ast.Load())
     node: ast.expr
     if first in WORDED:
         node = ast.Call(ast.Name(first, ast.Load()), [fact], [])
@@ -50,4 +76,6 @@ def _attribute(path: Sequence[str]) -> ast.expr:
         if not name.isidentifier() or name.startswith("__"):
             raise ValueError(f"not the name of an attribute: {name!r}")
         node = ast.Attribute(node, name, ast.Load())
-    return node
+    if path.asked:
+        return ast.Call(node, [form], [])
+    return ast.Subscript(node, form, ast.Load()) if path.by_form else node
