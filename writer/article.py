@@ -49,7 +49,7 @@ def sentences(block: Block) -> list[Sentence]:
 
 
 class RoleList:
-    """A list that depends on one role alone (or on the pair's sources): made once, rendered once per format.
+    """The entries of one list block that depends on one role alone, or on the pair's sources: made and rendered once.
 
     `entries` are escaped texts; `fields` the profile fields behind all of them; `fold` how many stand open, 0 for all.
     """
@@ -60,7 +60,7 @@ class RoleList:
         self.entries = entries
         self.fields = fields
         self.fold = fold
-        self.markup: str | None = None  # kept by the renderer of the target format
+        self.markup: str | None = None  # of the whole block; kept by the renderer of the target format
 
 
 class Article:

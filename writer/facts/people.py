@@ -96,7 +96,7 @@ def people_facts(pair: Pair, bands: Bands) -> list[Bare | None]:
     """The facts of KINDS, in that order."""
     fa, fb, age = pair.fa, pair.fb, bands.bands["age"].limits
     return [
-        by_points(AGE, pair, fa.age, fb.age, age),
+        by_points(AGE, pair, fa.age, fb.age, age) if fa.age or fb.age else None,
         by_points(MEDIAN_AGE, pair, fa.median_age, fb.median_age, age),
         _women(pair, bands),
         _race(pair, bands),

@@ -122,7 +122,9 @@ class RoleEntries:
             try:
                 kept: Block | None = here.blocks[key]
             except KeyError:
-                kept = here.blocks[key] = block(here, here.lists.get(name))
+                whole: RoleList | None = here.lists.get(name)
+                whole = whole and RoleList(whole.entries, whole.fields, whole.fold)
+                kept = here.blocks[key] = block(here, whole)
             return kept
 
         def block(view: Any, entries: RoleList | None) -> Block | None:
@@ -238,11 +240,11 @@ class OwnParagraph:
         return block
 
     def _told(self, view: Any, version: int, named: int) -> Block | None:
-        key = (self._plan, version, named)
+        key = version * 2 + named
         try:
-            block: Block | None = view.blocks[key]
+            block: Block | None = view.blocks[self._plan][key]
         except KeyError:
-            block = view.blocks[key] = self._tell(view, version, named)
+            block = view.blocks.setdefault(self._plan, {})[key] = self._tell(view, version, named)
         return block
 
     def _tell(self, view: Any, version: int, named: int) -> Block | None:

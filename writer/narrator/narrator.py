@@ -50,7 +50,8 @@ class Narrator:
         self.rules: dict[str, Rule] = self.bound.rules
         self.tables = self._tables()
         notices = {id: escape(source.notice) for id, source in sources.items() if source.notice}
-        planner = Planner(self.bound, bank.outline, self.tables, self.words, SourceList(notices))
+        self._sources = SourceList(notices)
+        planner = Planner(self.bound, bank.outline, self.tables, self.words, self._sources)
         self._sections = tuple((plan.versions, plan.offset) for plan in planner.sections())
         self._title = Wording("title", 0).any_variant(self.rules[bank.outline["title"]])
         self.views: dict[str, View] = {}
@@ -111,7 +112,7 @@ class Narrator:
         view.sources = source_entries(
             view, self.source_data, self.bank.outline["source_topics"], self.words.join
         )
-        view.source_use = tuple((source_id, entry[0]) for source_id, entry in view.sources.items())
+        view.source_use = self._sources.use(view.sources)
         view.category_address = None if profile.category is None else self._address(profile.category)
 
     def _address(self, category: str) -> str:

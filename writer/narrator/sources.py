@@ -36,23 +36,39 @@ def source_entries(
     return entries
 
 
+class SourceUse:
+    """Which figures a role takes from which sources: (source, topics). Roles that do so alike share one."""
+
+    __slots__ = ("alike", "uses")
+
+    def __init__(self, uses: tuple[tuple[str, str], ...]) -> None:
+        self.uses = uses
+        self.alike: RoleList | None = None  # the list for a pair of such roles
+
+
 class SourceList:
     """The list for a pair. Where both roles use the same sources for the same figures, it is made once and kept."""
 
     def __init__(self, notices: Mapping[str, str]) -> None:
         self._notices = notices  # what must be printed where a source is used
-        self._alike: dict[tuple[tuple[str, str], ...], RoleList] = {}
+        self._uses: dict[tuple[tuple[str, str], ...], SourceUse] = {}
+
+    def use(self, entries: Mapping[str, tuple[str, str, str]]) -> SourceUse:
+        """What `source_entries` has found, as a role keeps it for `of_pair`."""
+        uses = tuple((source_id, topics) for source_id, (topics, _, _) in entries.items())
+        return self._uses.setdefault(uses, SourceUse(uses))
 
     def of_pair(self, a: Any, b: Any) -> RoleList | None:
         """The entries for both roles, each source once where both use it for the same; then the notices."""
-        if a.source_use == b.source_use:
-            if not a.source_use:
-                return None
-            kept = self._alike.get(a.source_use)
-            if kept is None:
-                kept = self._alike[a.source_use] = self._list(a, b)
-            return kept
-        return self._list(a, b)
+        use = a.source_use
+        if use is not b.source_use:
+            return self._list(a, b)
+        if not use.uses:
+            return None
+        kept: RoleList | None = use.alike
+        if kept is None:
+            kept = use.alike = self._list(a, b)
+        return kept
 
     def _list(self, a: Any, b: Any) -> RoleList:
         entries: list[str] = []

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from operator import itemgetter
 from typing import Any
 
-from writer.article import LINK, LIST, PARAGRAPH, POINTS, TABLE, Article, Block, RoleList
+from writer.article import LINK, LIST, PARAGRAPH, POINTS, TABLE, Article, Block
 
 TARGET = "html"
 
@@ -36,10 +36,7 @@ def fragment(article: Article) -> str:
             if kind == PARAGRAPH:
                 add(f"<p>{block[2]}</p>\n")
             elif kind == LIST:
-                _, title, entries = block
-                if title is not None:
-                    add(f"<h3>{title[0]}</h3>\n")
-                add(entries.markup or _list_markup(entries))
+                add(block[2].markup or _list(block))
             else:
                 add(_RENDER[kind](block))
         add("</section>\n")
@@ -94,15 +91,18 @@ def _meeting_markup(meeting: Any) -> tuple[Callable[[Any], Any], tuple[str, ...]
     return markup
 
 
-def _list_markup(entries: RoleList) -> str:
+def _list(block: Block) -> str:
+    _, heading, entries = block
     texts, fold = entries.entries, entries.fold
     if fold and len(texts) > fold + 1:  # folding a single entry away would save nothing
         shown, folded = _items(texts[:fold]), _items(texts[fold:])
         markup = f"{shown}<details>\n<summary>{len(texts) - fold} more</summary>\n{folded}</details>\n"
     else:
         markup = _items(texts)
+    if heading is not None:
+        markup = f"<h3>{heading[0]}</h3>\n{markup}"
     entries.markup = markup
-    return markup
+    return str(markup)
 
 
 def _items(texts: Sequence[str]) -> str:
