@@ -34,13 +34,12 @@ _SHAPES_KEPT = 500
 class Meeting:
     """How the columns of two shapes meet: each row, and where its cell stands in either column (-1: it has none)."""
 
-    __slots__ = ("markup", "rows")
+    __slots__ = ("rows",)
 
     def __init__(self, a: Sequence[RowKey], b: Sequence[RowKey]) -> None:
         places_a, places_b = ({row: index for index, row in enumerate(shape)} for shape in (a, b))
         known = sorted({**places_a, **places_b}, key=itemgetter(0))  # stable, so groups keep their order
         self.rows = tuple((row, places_a.get(row, -1), places_b.get(row, -1)) for row in known)
-        self.markup: Any = None  # kept by the renderer of the target format
 
 
 class Shape:

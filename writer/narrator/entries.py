@@ -30,7 +30,7 @@ class Saying:
         program.add("""
             speak = variant.speak
             text = speak(fact, form)
-            if not form and variant.names_both:
+            if form != named and variant.names_both:
                 form = named
             texts.append(text)
             sentences.append((text, variant, fact))

@@ -58,37 +58,43 @@ _OPENINGS = _Openings()
 
 def _table(block: Block) -> str:
     _, caption, _, a, b = block
-    # What a role brings is marked up once per role, and how two columns meet once for all pairs of such columns.
-    firsts, _ = a.markup or _column_markup(a)
-    _, seconds = b.markup or _column_markup(b)
-    meeting = a.shape.meets(b.shape)
-    chosen, blanks = meeting.markup or _meeting_markup(meeting)
-    return (
-        f'<table>\n<caption>{caption[0]}</caption>\n<thead><tr><td></td><th scope="col">{a.head}</th>'
-        f'<th scope="col">{b.head}</th></tr></thead>\n<tbody>\n'
-        f"{''.join(chosen(firsts + seconds + blanks))}</tbody>\n</table>\n"
-    )
+    # All of a table but the second role's cells is put together once for the first role and all second ones alike.
+    frames = a.markup or _Frames(a)
+    frame, chosen = frames[b.shape]
+    texts = (b.head, *b.cells) if chosen is None else (b.head, *chosen(b.cells))
+    return f"<table>\n<caption>{caption[0]}</caption>\n{frame % texts}"
 
 
-def _column_markup(column: Any) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The rows up to the first role's cell, and from the second role's cell on."""
-    rows = zip(column.shape.rows, column.cells, strict=True)
-    firsts = tuple(f'<tr><th scope="row">{label}</th><td>{cell}</td>' for (_, label), cell in rows)
-    markup = column.markup = firsts, tuple(f"<td>{cell}</td></tr>\n" for cell in column.cells)
-    return markup
+class _Frames(dict[Any, tuple[str, Callable[[Any], Any] | None]]):
+    """The tables of one column as first: format strings for the head and cells of a second column, by its shape; and
+    what puts those cells in order, where they are not."""
+
+    def __init__(self, first: Any) -> None:
+        super().__init__()
+        self._first = first
+        first.markup = self
+
+    def __missing__(self, shape: Any) -> tuple[str, Callable[[Any], Any] | None]:
+        first = self._first
+        rows, order = [], []
+        for (_, label), i, j in first.shape.meets(shape).rows:
+            rows.append(f'<tr><th scope="row">{_fixed(label)}</th><td>{_fixed(first.cells[i]) if i >= 0 else ""}</td>')
+            rows.append("<td>%s</td></tr>\n" if j >= 0 else "<td></td></tr>\n")
+            order += [j] * (j >= 0)
+        head = f'<thead><tr><td></td><th scope="col">{_fixed(first.head)}</th><th scope="col">%s</th></tr></thead>\n'
+        frame = f"{head}<tbody>\n{''.join(rows)}</tbody>\n</table>\n"
+        made = frame, None if order == sorted(order) else itemgetter(*order)
+        if len(self) < _FRAMES_KEPT:
+            self[shape] = made
+        return made
 
 
-def _meeting_markup(meeting: Any) -> tuple[Callable[[Any], Any], tuple[str, ...]]:
-    """What picks the halves of the rows, in order, out of those of either column and those of neither; and these."""
-    width_a, width_b = (sum(row[side] >= 0 for row in meeting.rows) for side in (1, 2))
-    blanks = [f'<tr><th scope="row">{label}</th><td></td>' for (_, label), _, _ in meeting.rows]
-    blanks.append("<td></td></tr>\n")
-    start = width_a + width_b
-    order = []
-    for index, (_, i, j) in enumerate(meeting.rows):
-        order += [i if i >= 0 else start + index, width_a + j if j >= 0 else start + len(blanks) - 1]
-    markup = meeting.markup = itemgetter(*order), tuple(blanks)
-    return markup
+_FRAMES_KEPT = 16
+
+
+def _fixed(text: str) -> str:
+    """A text as part of a format string."""
+    return text.replace("%", "%%")
 
 
 def _list(block: Block) -> str:
