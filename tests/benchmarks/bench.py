@@ -1,7 +1,7 @@
 """Articles per second on one core, ours against a plain template: `python -m tests.benchmarks.bench`
 
-How it is measured, alike for all contestants: one process; the same pairs of shipped roles in the order in which a
-batch takes them (one role beside all that follow it, then the next), pass after pass, each pass with a seed of its own,
+How it is measured, alike for all contestants: one process; the same pairs of shipped roles in the order in which
+`writer all` takes them (tiles of a few roles beside a few others), pass after pass, each pass with a seed of its own,
 so that no article is made twice and nothing kept from one can be handed out as the next; what depends on one role alone
 (our views; word forms and source lines for the template) is made beforehand, and a first pass is not measured. Rounds
 alternate between the contestants, each round lasts at least a given time, and the median of the rounds counts. Python's

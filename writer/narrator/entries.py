@@ -166,7 +166,9 @@ def _listing(side: str | None, words: Words) -> Callable[[Any, Sequence[Any], in
         for variant, part in parts:
             speak = variant.speak
             texts.append(speak(part, form))
-        return one if len(parts) == 1 else several, more, less, pair, kind, 0.0, 0.0, 0.0, join(texts), parts
+        if len(parts) == 1:
+            return one, more, less, pair, kind, 0.0, 0.0, 0.0, texts[0], parts
+        return several, more, less, pair, kind, 0.0, 0.0, 0.0, join(texts), parts
 
     return listing
 

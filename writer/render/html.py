@@ -34,7 +34,9 @@ def fragment(article: Article) -> str:
         for block in blocks:
             kind = block[0]
             if kind == PARAGRAPH:
-                add(f"<p>{block[2]}</p>\n")
+                add("<p>")
+                add(block[2])
+                add("</p>\n")
             elif kind == LIST:
                 add(block[2].markup or _list(block))
             else:
@@ -59,8 +61,9 @@ _OPENINGS = _Openings()
 def _table(block: Block) -> str:
     _, caption, _, a, b = block
     # All of a table but the second role's cells is put together once for the first role and all second ones alike.
-    frames = a.markup or _Frames(a)
-    frame, chosen = frames[b.shape]
+    if a.markup is None:
+        a.markup = _Frames(a)
+    frame, chosen = a.markup[b.shape]
     texts = (b.head, *b.cells) if chosen is None else (b.head, *chosen(b.cells))
     return f"<table>\n<caption>{caption[0]}</caption>\n{frame % texts}"
 
@@ -72,7 +75,6 @@ class _Frames(dict[Any, tuple[str, Callable[[Any], Any] | None]]):
     def __init__(self, first: Any) -> None:
         super().__init__()
         self._first = first
-        first.markup = self
 
     def __missing__(self, shape: Any) -> tuple[str, Callable[[Any], Any] | None]:
         first = self._first
@@ -116,11 +118,10 @@ def _items(texts: Sequence[str]) -> str:
 
 
 def _points(block: Block) -> str:
-    points = [
-        f"<li><strong>{label}:</strong> {sentence[0]}</li>\n" if label else f"<li>{sentence[0]}</li>\n"
-        for sentence, label in zip(block[1], block[2], strict=True)
-    ]
-    return f"<ul>\n{''.join(points)}</ul>\n"
+    markup = "<ul>\n"
+    for (text, _, _), label in zip(block[1], block[2], strict=True):
+        markup += f"<li><strong>{label}:</strong> {text}</li>\n" if label else f"<li>{text}</li>\n"
+    return f"{markup}</ul>\n"
 
 
 def _link(block: Block) -> str:
