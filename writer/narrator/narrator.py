@@ -77,10 +77,11 @@ class Narrator:
         names = pair_names(pair)
         digest = pair_digest(first.id, second.id, seed)
         named = BRIEF if may_brief(first, second) else FULL
-        telling = Telling(pair, names, find_facts(pair, self.bands), digest, named)
+        facts = find_facts(pair, self.bands)
+        telling = Telling(pair, names, facts, digest, named)
         sections = []
         for versions, offset in self._sections:
-            section = versions[digest[offset]](telling)
+            section = versions[digest[offset]](telling, facts, first, second, named)
             if section is not None:
                 sections.append(section)
         return Article(self.target, (self._title.speak(names, FULL), self._title, names), first, second, sections, seed)

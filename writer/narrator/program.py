@@ -12,12 +12,11 @@ from textwrap import dedent, indent
 from typing import Any
 
 from writer.article import Section
-from writer.narrator.telling import Telling
 from writer.narrator.wording import Wording
 from writer.phrases.binding import Rule
 from writer.phrases.speech import FULL
 
-Tell = Callable[[Telling], Section | None]
+Tell = Callable[..., Section | None]  # of a Telling, and of its facts, a, b and named
 Make = Callable[[Wording], Any]
 
 
@@ -53,7 +52,7 @@ class Program:
         if self._factory is None:
             names = ", ".join(f"v{index}" for index in range(len(self._makes)))
             body = "\n".join(self._lines)
-            source = f"def factory({names}):\n    def tell(telling):\n{body}\n    return tell\n"
+            source = f"def factory({names}):\n    def tell(telling, facts, a, b, named):\n{body}\n    return tell\n"
             space: dict[str, Any] = {}
             exec(compile(source, "<section>", "exec"), space)
             self._factory = space["factory"]

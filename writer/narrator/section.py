@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from writer.article import Section
 from writer.narrator.blocks import BlockPlan
 from writer.narrator.program import Program, Tell
-from writer.narrator.telling import Telling
 from writer.narrator.wording import VERSIONS, Wording
 from writer.phrases.binding import Rule, digest_offset
 
@@ -27,18 +27,17 @@ class SectionPlan:
         self.versions: list[Tell] = [self._later(version) for version in range(VERSIONS)] * (256 // VERSIONS)
 
     def _later(self, version: int) -> Tell:
-        def bind(telling: Telling) -> Section | None:
+        def bind(*telling: Any) -> Section | None:
             tell = self._program.bind(Wording(self.id, version))
             for place in range(version, 256, VERSIONS):
                 self.versions[place] = tell
-            return tell(telling)
+            return tell(*telling)
 
         return bind
 
     def _write(self, heading: Rule | None, side: str | None, blocks: Sequence[BlockPlan]) -> None:
         program = self._program
         program.add("""
-            facts, a, b, named = telling.facts, telling.a, telling.b, telling.named
             form = 0  # of the sentences: full, until both roles have been named
             told = 0  # the topics of the sentences so far, as bits
             blocks = []
