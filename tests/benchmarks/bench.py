@@ -4,8 +4,9 @@ How it is measured, alike for all contestants: one process; the same pairs of sh
 `writer all` takes them (tiles of a few roles beside a few others), pass after pass, each pass with a seed of its own,
 so that no article is made twice and nothing kept from one can be handed out as the next; what depends on one role alone
 (our views; word forms and source lines for the template) is made beforehand, and a first pass is not measured. Rounds
-alternate between the contestants, each round lasts at least a given time, and the median of the rounds counts. Python's
-garbage collector stays on, as in real use; it is run to the end before each round, outside the measured time.
+alternate between the contestants, each round lasts at least a given time, and the median of the rounds counts; a ratio
+is taken within a round, where the machine is the same for both. Python's garbage collector stays on, as in real use; it
+is run to the end before each round, outside the measured time.
 """
 
 from __future__ import annotations
@@ -14,10 +15,10 @@ import argparse
 import gc
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count, islice
-from statistics import mean, median
+from statistics import mean, median, quantiles
 from time import perf_counter
 from typing import Any
 
@@ -39,7 +40,8 @@ _STRIDE = 50  # articles between two looks at the clock
 
 @dataclass(frozen=True)
 class Result:
-    """One contestant: its speed, the size of its articles, its speed as a multiple of the plain template's."""
+    """One contestant: its speed, the size of its articles, its speed as a multiple of the plain template's in the same
+    round: the median over the rounds, and the first and third quartile."""
 
     name: str
     per_second: float
@@ -47,6 +49,7 @@ class Result:
     words: float
     bytes: float
     ratio: float
+    quartiles: tuple[float, float]
 
 
 @dataclass(frozen=True)
@@ -107,16 +110,16 @@ def rate(make: Make, source: Iterator[Task], seconds: float) -> float:
 
 def interleaved(
     contestants: dict[str, Make], sources: dict[str, Iterator[Task]], rounds: int, seconds: float
-) -> dict[str, float]:
-    """The median rate of each contestant over rounds that alternate between them."""
+) -> dict[str, list[float]]:
+    """The rates of each contestant, round by round; rounds alternate between them."""
     rates: dict[str, list[float]] = {name: [] for name in contestants}
     for _ in range(rounds):
         for name, make in contestants.items():
             rates[name].append(rate(make, sources[name], seconds))
-    return {name: median(values) for name, values in rates.items()}
+    return rates
 
 
-def measure(writer: Writer, rounds: int = 7, seconds: float = 0.5, limit: int | None = None) -> Report:
+def measure(writer: Writer, rounds: int = 21, seconds: float = 0.2, limit: int | None = None) -> Report:
     """The whole benchmark. `limit` takes only the first so many pairs."""
     pairs = list(writer.pairs())[:limit]
     narrator, plain, page = writer.narrator(html.TARGET), PlainTemplate(writer), writer.frame.page
@@ -134,13 +137,16 @@ def measure(writer: Writer, rounds: int = 7, seconds: float = 0.5, limit: int | 
         return {name: tasks(writer, pairs, next(seeds)) for name in names}
 
     rates = interleaved(contestants, sources(contestants), rounds, seconds)
-    results = tuple(
-        Result(name, per_second, 1e6 / per_second, *sizes[name], per_second / rates[PLAIN])
-        for name, per_second in rates.items()
-    )
+    results = tuple(_result(name, rates[name], rates[PLAIN], sizes[name]) for name in contestants)
     steps = _steps(narrator)
     stages = _stages(interleaved(steps, sources(steps), rounds, seconds))
     return Report(len(pairs), rounds, seconds, results, stages)
+
+
+def _result(name: str, rates: Sequence[float], plain: Sequence[float], size: tuple[float, float]) -> Result:
+    ratios = [ours / theirs for ours, theirs in zip(rates, plain, strict=True)]
+    low, middle, high = quantiles(ratios, n=4) if len(ratios) > 1 else ratios * 3
+    return Result(name, median(rates), 1e6 / median(rates), *size, middle, (low, high))
 
 
 def _sizes(texts: Sequence[str]) -> tuple[float, float]:
@@ -160,9 +166,9 @@ def _steps(narrator: Narrator) -> dict[str, Make]:
     }
 
 
-def _stages(rates: dict[str, float]) -> tuple[Stage, ...]:
+def _stages(rates: Mapping[str, Sequence[float]]) -> tuple[Stage, ...]:
     """What each step adds to the one before."""
-    spent = {name: 1e6 / per_second for name, per_second in rates.items()}
+    spent = {name: 1e6 / median(values) for name, values in rates.items()}
     stages, before = [], 0.0
     for name, until in spent.items():
         stages.append(Stage(name, until - before, (until - before) / spent["rendering"]))
@@ -173,9 +179,12 @@ def _stages(rates: dict[str, float]) -> tuple[Stage, ...]:
 def table(report: Report) -> str:
     """The report for people."""
     plain = next(result for result in report.results if result.name == PLAIN)
-    lines = [f"{'':31}{'articles/s':>11}{'µs each':>9}{'words':>7}{'bytes':>8}{'× plain template':>18}"]
+    lines = [
+        f"{'':31}{'articles/s':>11}{'µs each':>9}{'words':>7}{'bytes':>8}{'× plain template':>18}{'quartiles':>14}"
+    ]
     lines += [
         f"{r.name:31}{r.per_second:>11,.0f}{r.microseconds:>9.1f}{r.words:>7,.0f}{r.bytes:>8,.0f}{r.ratio:>18.2f}"
+        f"{r.quartiles[0]:>9.2f}-{r.quartiles[1]:.2f}"
         for r in report.results
     ]
     ours = next(result for result in report.results if result.name == OURS)
@@ -194,8 +203,8 @@ def table(report: Report) -> str:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description="Articles per second, ours against a plain Jinja2 template.")
-    parser.add_argument("--rounds", type=int, default=7, help="alternating rounds (default: 7)")
-    parser.add_argument("--seconds", type=float, default=0.5, help="least duration of a round (default: 0.5)")
+    parser.add_argument("--rounds", type=int, default=21, help="alternating rounds (default: 21)")
+    parser.add_argument("--seconds", type=float, default=0.2, help="least duration of a round (default: 0.2)")
     parser.add_argument("--json", action="store_true", help="print a JSON object instead of a table")
     chosen = parser.parse_args(arguments)
     report = measure(Writer(), chosen.rounds, chosen.seconds)

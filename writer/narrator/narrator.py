@@ -110,10 +110,9 @@ class Narrator:
         if profile.skills:
             entries = tuple(_skill_entry(self._maker.skill_name(skill.name), skill) for skill in profile.skills)
             view.lists["skills"] = RoleList(entries, ("skills",), lists["skills"]["fold"])
-        view.sources = source_entries(
-            view, self.source_data, self.bank.outline["source_topics"], self.words.join
-        )
-        view.source_use = self._sources.use(view.sources)
+        used = source_entries(view, self.source_data, self.bank.outline["source_topics"], self.words.join)
+        view.source_use = self._sources.use(used)
+        view.source_texts = tuple(text for _, *texts in used.values() for text in texts)
         view.category_address = None if profile.category is None else self._address(profile.category)
 
     def _address(self, category: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from writer.article import RoleList
@@ -39,19 +39,24 @@ def source_entries(
 class SourceUse:
     """Which figures a role takes from which sources: (source, topics). Roles that do so alike share one."""
 
-    __slots__ = ("alike", "uses")
+    __slots__ = ("beside", "uses")
 
     def __init__(self, uses: tuple[tuple[str, str], ...]) -> None:
         self.uses = uses
-        self.alike: RoleList | None = None  # the list for a pair of such roles
+        self.beside: dict[SourceUse, Callable[[Any], Any]] = {}  # what `SourceList` has found
 
 
 class SourceList:
-    """The list for a pair. Where both roles use the same sources for the same figures, it is made once and kept."""
+    """The list for a pair: each source once where both roles use it for the same figures; then the notices.
+
+    Which entries these are is found once for all pairs of roles that use sources alike.
+    """
 
     def __init__(self, notices: Mapping[str, str]) -> None:
         self._notices = notices  # what must be printed where a source is used
+        self._notice_texts = tuple(notices.values())
         self._uses: dict[tuple[tuple[str, str], ...], SourceUse] = {}
+        self._alike: dict[SourceUse, RoleList] = {}  # for pairs of such roles
 
     def use(self, entries: Mapping[str, tuple[str, str, str]]) -> SourceUse:
         """What `source_entries` has found, as a role keeps it for `of_pair`."""
@@ -59,27 +64,34 @@ class SourceList:
         return self._uses.setdefault(uses, SourceUse(uses))
 
     def of_pair(self, a: Any, b: Any) -> RoleList | None:
-        """The entries for both roles, each source once where both use it for the same; then the notices."""
-        use = a.source_use
-        if use is not b.source_use:
-            return self._list(a, b)
-        if not use.uses:
-            return None
-        kept: RoleList | None = use.alike
-        if kept is None:
-            kept = use.alike = self._list(a, b)
-        return kept
+        """The list for two roles; None where neither names a source."""
+        use, other = a.source_use, b.source_use
+        if use is other:
+            kept = self._alike.get(use)
+            if kept is None and use.uses:
+                kept = self._alike[use] = self._list(a, b)
+            return kept
+        return self._list(a, b)
 
     def _list(self, a: Any, b: Any) -> RoleList:
-        entries: list[str] = []
-        for source_id, (topics, alike, own) in a.sources.items():
-            other = b.sources.get(source_id)
-            if other is None:
-                entries.append(own)
-            elif other[0] == topics:
-                entries.append(alike)
+        beside = a.source_use.beside
+        choose = beside.get(b.source_use)
+        if choose is None:
+            choose = beside[b.source_use] = self._choice(a.source_use.uses, b.source_use.uses)
+        return RoleList(choose((*a.source_texts, *b.source_texts, *self._notice_texts)), ("sources",))
+
+    def _choice(self, a: Sequence[tuple[str, str]], b: Sequence[tuple[str, str]]) -> Callable[[Any], Any]:
+        """What picks the entries for two roles out of all their texts (each source: alike, own) and the notices."""
+        topics_a, topics_b, order_b = dict(a), dict(b), [source for source, _ in b]
+        chosen: list[int] = []
+        for place, (source, topics) in enumerate(a):
+            if topics_b.get(source) == topics:
+                chosen.append(2 * place)
             else:
-                entries += (own, other[2])
-        entries += [own for source_id, (_, _, own) in b.sources.items() if source_id not in a.sources]
-        notices = [text for id, text in self._notices.items() if id in a.sources or id in b.sources]
-        return RoleList((*entries, *notices), ("sources",))
+                chosen.append(2 * place + 1)
+                if source in topics_b:
+                    chosen.append(2 * (len(a) + order_b.index(source)) + 1)
+        chosen += [2 * (len(a) + place) + 1 for place, source in enumerate(order_b) if source not in topics_a]
+        used = (index for index, source in enumerate(self._notices) if source in topics_a or source in topics_b)
+        chosen += [2 * (len(a) + len(b)) + index for index in used]
+        return lambda texts: tuple([texts[index] for index in chosen])

@@ -38,8 +38,8 @@ _OTHERS = (
 )  # fmt: skip
 # What is text, or holds texts, and so is escaped for the format.
 _TEXTS = (
-    "column_head", "columns", "lists", "duties", "duty_entries", "sources", "category_address", "major_texts", "groups",
-    "group_shares", "skill_texts",
+    "column_head", "columns", "lists", "duties", "duty_entries", "source_texts", "category_address", "major_texts",
+    "groups", "group_shares", "skill_texts",
     *NAMES, *_SAID, *_VALUES, *(f"{value}_start" for value in _VALUES), *(f"{value}_stop" for value in _VALUES),
 )  # fmt: skip
 

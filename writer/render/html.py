@@ -114,7 +114,8 @@ def _list(block: Block) -> str:
 
 
 def _items(texts: Sequence[str]) -> str:
-    return "<ul>\n" + "".join([f"<li>{text}</li>\n" for text in texts]) + "</ul>\n"
+    items = "</li>\n<li>".join(texts)
+    return f"<ul>\n<li>{items}</li>\n</ul>\n"
 
 
 def _points(block: Block) -> str:
