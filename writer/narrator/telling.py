@@ -18,7 +18,7 @@ def pair_digest(a: str, b: str, seed: int) -> bytes:
 
 class Telling:
     """What the sections of one article are told from. `facts` has one place a kind; `names` is what headings tell;
-    `named` the Form of sentences once both roles have been named."""
+    `named` the form (writer.phrases.speech) of sentences once both roles have been named."""
 
     __slots__ = ("a", "b", "digest", "facts", "named", "names", "own", "pair")
 

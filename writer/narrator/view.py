@@ -89,7 +89,7 @@ class View:
 
 
 def _set_names(view: Any, forms: TitleForms) -> None:
-    """Sets the names: in full, and as they are said in each Form.
+    """Sets the names: in full, and as they are said in each form of a sentence.
 
     A short name is for a second mention, where it can mean only this role. A plural that opens a sentence is its
     subject, and so may be "they"; elsewhere it would have to be "them".

@@ -52,7 +52,7 @@ def slot_path(slot: tuple[str, ...], case: Case, flags: Sequence[str] = ()) -> s
 
 
 class Variant:
-    """One bound variant. `speak` gives its sentence about a bare fact, in a Form; it is built at its first call.
+    """One bound variant. `speak` gives its sentence about a bare fact, in a form (writer.phrases.speech); it is built at its first call.
 
     `mask`: what it shares with other rules (writer.phrases.marks).
     """
@@ -98,7 +98,7 @@ class SlotPath:
         return self.path.startswith("pair.both.")
 
     def resolved(self) -> Path:
-        """The path as a phrase takes it. Names have a text for each Form, set side by side or made by a method."""
+        """The path as a phrase takes it. Names have a text for each form, set side by side or made by a method."""
         *head, name = self.path.split(".")
         if self.names_both:
             return Path((*head, name + self.ending), by_form=True, asked=True)

@@ -9,25 +9,19 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from enum import IntEnum
 from typing import Any
 
 from writer.facts.fact import PLACES, WORDED
 
+_AT: dict[str, Any] = {"lineno": 1, "col_offset": 0}  # where a node stands, which Python wants to know
 _SPACE = {"__builtins__": {}, **WORDED}  # all that a phrase can name
 
 
-class Form(IntEnum):
-    """How a sentence names the roles."""
-
-    FULL = 0  # by their titles
-    BRIEF = 1  # by short names, where both have been named before
-    OWN = 2  # "they" as the subject, where only one role is spoken of
-    OWN_BRIEF = 3  # the same, else by short names
-
-
-# Plain ints for the hot path: CPython looks an index up fastest where it is one.
-FULL, BRIEF, OWN, OWN_BRIEF = map(int, Form)
+# How a sentence names the roles. Plain ints: CPython looks an index up fastest where it is one.
+FULL = 0  # by their titles
+BRIEF = 1  # by short names, where both have been named before
+OWN = 2  # "they" as the subject, where only one role is spoken of
+OWN_BRIEF = OWN | BRIEF  # the same, else by short names
 Speak = Callable[[Any, int], str]
 
 
@@ -35,7 +29,7 @@ Speak = Callable[[Any, int], str]
 class Path:
     """Where a text is found on a bare fact: a place of Fact and attributes from there on, or a name of WORDED.
 
-    `by_form`: what the path leads to has a text for each Form; it is called with the form where `asked`.
+    `by_form`: what the path leads to has a text for each form; it is called with the form where `asked`.
     """
 
     names: tuple[str, ...]
@@ -44,7 +38,7 @@ class Path:
 
 
 def speech(parts: Sequence[str | Path]) -> Speak:
-    """A function of a bare fact and a Form that joins literal texts and the texts at paths.
+    """A function of a bare fact and a form that joins literal texts and the texts at paths.
 
     >>> speech(["It pays ", Path(("more", "yearly")), "."])
     <function <lambda> ...>
@@ -52,30 +46,34 @@ def speech(parts: Sequence[str | Path]) -> Speak:
     values: list[ast.expr] = []
     for part in parts:
         if isinstance(part, str):
-            values.append(ast.Constant(part))
+            values.append(ast.Constant(part, **_AT))
         else:
-            values.append(ast.FormattedValue(_text(part), conversion=-1, format_spec=None))
-    parameters = [ast.arg("fact"), ast.arg("form")]
+            values.append(ast.FormattedValue(_text(part), conversion=-1, format_spec=None, **_AT))
+    parameters = [ast.arg("fact", **_AT), ast.arg("form", **_AT)]
     arguments = ast.arguments(posonlyargs=[], args=parameters, kwonlyargs=[], kw_defaults=[], defaults=[])
-    tree = ast.Expression(ast.Lambda(arguments, ast.JoinedStr(values)))
     # The tree holds nothing but constants, places and attributes of the fact, and calls of what stands there or in
     # WORDED, whatever stood in the phrase bank.
-    made: Speak = eval(compile(ast.fix_missing_locations(tree), "<phrase>", "eval"), _SPACE)
+    tree = ast.Expression(ast.Lambda(arguments, ast.JoinedStr(values, **_AT), **_AT))
+    made: Speak = eval(compile(tree, "<phrase>", "eval"), _SPACE)
     return made
 
 
 def _text(path: Path) -> ast.expr:
     first, *rest = path.names
-    fact, form = ast.Name("fact", ast.Load()), ast.Name("form", ast.Load())
+    fact, form = _name("fact"), _name("form")
     node: ast.expr
     if first in WORDED:
-        node = ast.Call(ast.Name(first, ast.Load()), [fact], [])
+        node = ast.Call(_name(first), [fact], [], **_AT)
     else:
-        node = ast.Subscript(fact, ast.Constant(PLACES[first]), ast.Load())
+        node = ast.Subscript(fact, ast.Constant(PLACES[first], **_AT), ast.Load(), **_AT)
     for name in rest:
         if not name.isidentifier() or name.startswith("__"):
             raise ValueError(f"not the name of an attribute: {name!r}")
-        node = ast.Attribute(node, name, ast.Load())
+        node = ast.Attribute(node, name, ast.Load(), **_AT)
     if path.asked:
-        return ast.Call(node, [form], [])
-    return ast.Subscript(node, form, ast.Load()) if path.by_form else node
+        return ast.Call(node, [form], [], **_AT)
+    return ast.Subscript(node, form, ast.Load(), **_AT) if path.by_form else node
+
+
+def _name(name: str) -> ast.Name:
+    return ast.Name(name, ast.Load(), **_AT)
