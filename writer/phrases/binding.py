@@ -52,9 +52,9 @@ def slot_path(slot: tuple[str, ...], case: Case, flags: Sequence[str] = ()) -> s
 
 
 class Variant:
-    """One bound variant. `speak` gives its sentence about a bare fact, in a form (writer.phrases.speech); it is built at its first call.
+    """One bound variant. `speak` gives its sentence about a bare fact, in a form of `writer.phrases.speech`.
 
-    `mask`: what it shares with other rules (writer.phrases.marks).
+    It is built at its first call. `mask`: what it shares with other rules (writer.phrases.marks).
     """
 
     __slots__ = (
