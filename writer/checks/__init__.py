@@ -1,0 +1,1 @@
+"""What is wrong with a finished article, found in its text alone, as a reader would."""
