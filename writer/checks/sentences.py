@@ -6,7 +6,9 @@ import re
 
 # After these a full stop does not end a sentence, unless what follows can only be a new one; "St." and single letters
 # ("U.S.", "D.C.") stand inside names.
-_ABBREVIATIONS = frozenset("st mt ft dr mr mrs ms prof no vs etc e.g i.e approx inc ltd co corp".split())
+_ABBREVIATIONS = frozenset(
+    ["st", "mt", "ft", "dr", "mr", "mrs", "ms", "prof", "no", "vs", "etc", "approx", "inc", "ltd", "co", "corp"]
+)
 _END = re.compile(r'[.!?]["\')\]]*(?=\s+["\'(\[]?[A-Z0-9$])')
 _WORD = re.compile(r"[A-Za-z0-9$][A-Za-z0-9$%&+#/'’.,-]*[A-Za-z0-9%+#]|[A-Za-z0-9]")
 
