@@ -1,0 +1,65 @@
+"""Where a sentence names one of the two roles, or both."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from writer.checks.marks import BOTH, Mark
+from writer.english.lexicon import Lexicon
+from writer.english.titles import GIVEN_FORMS, TitleForms, title_forms
+from writer.roles.profile import RoleProfile
+
+_PAIR = re.compile(
+    r"\b(?:(?:both|either|neither|each) (?:roles?|jobs?|lists?|sides?)|the two (?:roles|jobs|averages|medians|ranges|"
+    r"lists|workforces)|(?:roles|jobs) alike)\b",
+    re.IGNORECASE,
+)
+
+
+def forms_of(profile: RoleProfile, lexicon: Lexicon) -> TitleForms:
+    """The word forms of a role's title."""
+    forms = {name: form for name in GIVEN_FORMS if (form := getattr(profile.forms, name, None))}
+    return title_forms(profile.title, lexicon, forms)
+
+
+class Names:
+    """The names of two roles: in full or short, one or many, each only if it can mean but one of them."""
+
+    def __init__(self, a: TitleForms, b: TitleForms) -> None:
+        full = _whose((role, form.casefold()) for role, forms in (("a", a), ("b", b)) for form in _full(forms))
+        short = _whose((role, form.casefold()) for role, forms in (("a", a), ("b", b)) for form in _short(forms))
+        self.roles = {**short, **full}
+        self._pattern = re.compile(
+            rf"(?<![\w-])(?:{'|'.join(re.escape(name) for name in sorted(self.roles, key=len, reverse=True))})(?![\w-])",
+            re.IGNORECASE,
+        )
+
+    def marks(self, text: str) -> list[Mark]:
+        """Every name in a text, from left to right; words for the pair are marks of both."""
+        found = [
+            Mark(match.start(), match.end(), self.roles[match[0].casefold()]) for match in self._pattern.finditer(text)
+        ]
+        found += [Mark(match.start(), match.end(), BOTH) for match in _PAIR.finditer(text)]
+        return sorted(found, key=lambda mark: mark.start)
+
+    def one(self, text: str) -> str:
+        """The role a text names: "a", "b", or "" where it names none or both."""
+        found = {mark.role for mark in self.marks(text)} - {BOTH}
+        return found.pop() if len(found) == 1 else ""
+
+
+def _full(forms: TitleForms) -> tuple[str, ...]:
+    return forms.title, forms.person, forms.plural, forms.plural_possessive, forms.possessive
+
+
+def _short(forms: TitleForms) -> tuple[str, ...]:
+    return forms.short, forms.short_plural, forms.short_plural_possessive, forms.short_possessive
+
+
+def _whose(names: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Name → role, of the names that mean one role only."""
+    found: dict[str, set[str]] = {}
+    for role, name in names:
+        found.setdefault(name, set()).add(role)
+    return {name: roles.pop() for name, roles in found.items() if len(roles) == 1}
