@@ -26,7 +26,7 @@ _BOUND = r"(?:(?P<bound>more than|less than|up to|over|under) )?"
 
 _PATTERN = re.compile(
     rf"""
-    (?P<money>-?(?:(?:CA|A|NZ|MX)?[$€£₹¥]|\b[A-Z]{{3}}\ ){_DIGITS}{_LARGE.replace(" ", chr(92) + " ", 1)})
+    (?P<money>-?(?:(?:CA|A|NZ|MX)?[$€£₹¥]|\b(?-i:[A-Z]{{3}})\ ){_DIGITS}{_LARGE.replace(" ", chr(92) + " ", 1)})
     |\b(?P<points>{_NUMBER})\ percentage\ points?
     |\b{_BOUND.replace(" ", chr(92) + " ")}(?P<percent>{_NUMBER})(?:\ percent\b|%)
     |\b(?P<rating>{_DIGITS})\ (?:out\ )?of\ (?P<scale>{_DIGITS})\b

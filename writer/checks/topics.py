@@ -1,0 +1,154 @@
+"""What a sentence is about: the fields of a profile that its figures, texts and comparisons can come from."""
+
+from __future__ import annotations
+
+import re
+
+from writer.checks.attribution import Sentence
+from writer.checks.known import Known
+from writer.checks.marks import Figure
+
+_MEDIAN = re.compile(r"\bmedians?\b|(?<!and a )\bhalf\b|middle of the pay scale", re.IGNORECASE)
+_RANGE = re.compile(
+    r"\branges?\b|\busual pay\b|\busually start|eight in ten|best-paid|\btypically\b|\b(?:low|high) end\b|pay scale|"
+    r"bottom of the scale|\beighty? percent earn",
+    re.IGNORECASE,
+)
+_HOURLY = re.compile(r"\b(?:an|per|each) hour\b|\bhourly\b", re.IGNORECASE)
+_GROWTH = re.compile(
+    r"\bgrow\w*|\bshrink\w*|\bproject\w*|\boutlook\b|\bdeclin\w*|\bgain\b|\blose\b|\bloss\b|jobs are", re.IGNORECASE
+)
+_EDUCATION = re.compile(
+    r"\bdegree\b|\beducation\b|\bschooling\b|\bcollege\b|\bdiploma\b|\baward\b|\bcredential\b|most often have|"
+    r"common level|highest level|have .*more often|the share with|most common",
+    re.IGNORECASE,
+)
+_SKILL = re.compile(r"\bskills?\b|\blist(?:s|ed)?\b|\bname it\b|\bin importance\b|\brated\b|\bratings?\b", re.IGNORECASE)
+_PAY = re.compile(r"\bpays?\b|\bpaid\b|\bearns?\b|\baverages?\b|\bsalary\b|\bpaycheck\b|\bmakes?\b", re.IGNORECASE)
+_PREPARATION = re.compile(
+    r"\bprepar\w*|\bto become\b|\bgetting ready\b|\broad\b|\bsooner\b|\bto enter\b|\bit (?:takes|is shorter)\b|"
+    r"\bplan on\b|\bready\b",
+    re.IGNORECASE,
+)
+_RACE = re.compile(r"\brac(?:e|ial)\b|\bethnic", re.IGNORECASE)
+
+# The fields of texts, and the words without which a text of that field is only a word like others.
+TEXTS = {
+    "pay.best_state": re.compile(r"\bstates?\b", re.IGNORECASE),
+    "pay.best_city": re.compile(r"\bcit(?:y|ies)\b", re.IGNORECASE),
+    "pay.best_company": re.compile(r"\bemployers?\b|highest pay at|pay lists?\b", re.IGNORECASE),
+    "pay.best_industry": re.compile(r"\bindustr|paid best in|when they work in", re.IGNORECASE),
+    "education.degree": re.compile(
+        r"level of education|common level|most often have|most common (?:in both roles )?is|schooling|usual education|"
+        r"is most common among|most common among|have .* more often|the share with|highest level|\d[^,;]* have ",
+        re.IGNORECASE,
+    ),
+    "education.needed": re.compile(
+        r"\bentry\b|\benter\b|usual way in|\bto start as\b|usually need|usually start (?:with|from)|\bto start\b|"
+        r"takes to be hired|typically enter|calls for",
+        re.IGNORECASE,
+    ),
+    "education.majors": re.compile(r"\bprograms?\b|fields of study|academic ground|coursework|can study", re.IGNORECASE),
+    "education.colleges": re.compile(r"(?<!some )\bcolleges?\b", re.IGNORECASE),
+    "licences": re.compile(
+        r"licen[sc]\w+|\bcertif|usually needs?\b|usually require|calls for|\bpaperwork\b", re.IGNORECASE
+    ),
+    "settings": re.compile(r"\bsettings?\b|\bworkplaces?\b|\bwork in\b|\bfind\b|\bplaces of work\b", re.IGNORECASE),
+    "focus": re.compile(r"concerned above all with|revolves? around|\bfocus|\bcenters? on\b", re.IGNORECASE),
+    "skills": re.compile(
+        r"\bskills?\b|\blists?\b|\bstrengths\b|a background in|on your resume|at home with|near the top|stands out|"
+        r"high on the list|below the top|further down",
+        re.IGNORECASE,
+    ),
+}  # fmt: skip
+
+
+def fields_of_figure(figure: Figure, sentence: Sentence, known: Known) -> list[str]:
+    """The fields a figure of one role can come from in this sentence; all of its kind where no word tells."""
+    text = sentence.plain
+    if figure.kind == "money":
+        return _money(text)
+    if figure.kind == "percent":
+        return _percent(sentence, known)
+    if figure.kind == "period":
+        return _told([(re.search(r"\bexperience", text), "experience.years"), (_PREPARATION.search(text),
+                      "experience.to_become")]) or ["experience.to_become"]  # fmt: skip
+    if figure.kind == "rating":
+        if re.search(r"satisf|their job|score", text, re.IGNORECASE):
+            return ["satisfaction"]
+        return _skills(sentence, known, ":importance")
+    return _counts(text)
+
+
+def fields_of_gap(figure: Figure, text: str) -> list[str]:
+    """The fields a gap of this kind can lie between in this sentence."""
+    if figure.kind == "points":
+        return ["outlook.growth"]
+    if figure.kind == "money":
+        return ["pay.median"] if _MEDIAN.search(text) else ["pay.yearly"]
+    if figure.kind == "period":
+        return _ages(text) or ["experience.years"]
+    counted = _told([(re.search(r"\bopenings\b", text), "outlook.openings"), (
+        re.search(r"\bjobs\b|\bcount\b|\blarger group\b", text) and not re.search(r"\bopenings\b", text)
+        and not re.search(r"\bprojected\b", text), "outlook.jobs")])  # fmt: skip
+    if counted and not _PAY.search(text):
+        return counted
+    return [*counted, "pay.median" if _MEDIAN.search(text) else "pay.yearly"]
+
+
+def _money(text: str) -> list[str]:
+    if _HOURLY.search(text):
+        return ["pay.hourly"]
+    if _MEDIAN.search(text):
+        return ["pay.median"]
+    return ["pay.low", "pay.high"] if _RANGE.search(text) else ["pay.yearly"]
+
+
+def _percent(sentence: Sentence, known: Known) -> list[str]:
+    text, folded = sentence.plain, sentence.text.casefold()
+    if "lgbt" in folded:
+        return ["people.lgbt"]
+    if _RACE.search(text):
+        groups = [field for field in known.fields if field.startswith("people.race:")]
+        named = [field for field in groups if field.partition(":")[2] in folded]
+        return named or groups
+    if re.search(r"\b(?:wo)?men\b", folded):
+        groups = [field for field in known.fields if field.startswith("people.gender:")]
+        wanted = ("female", "women") if "women" in folded else ("male", "men")
+        return [field for field in groups if field.partition(":")[2] in wanted] or groups
+    found = ["outlook.growth"] if _GROWTH.search(text) else []
+    found += ["education.share"] if _EDUCATION.search(text) else []
+    return found or (_skills(sentence, known, "") if _SKILL.search(text) else []) or ["outlook.growth", "education.share"]
+
+
+def _skills(sentence: Sentence, known: Known, ending: str) -> list[str]:
+    """The fields of the skills a sentence names."""
+    named = {sentence.text[mark.start : mark.end].casefold() for mark in sentence.values if mark.fields}
+    every = [
+        field for field in known.fields
+        if field.startswith("skills:") and field.endswith(":importance") == bool(ending)
+    ]  # fmt: skip
+    return [field for field in every if field.split(":", 1)[1].removesuffix(":importance") in named] or every
+
+
+def _counts(text: str) -> list[str]:
+    if re.search(r"\bopenings\b", text, re.IGNORECASE):
+        return ["outlook.openings"]
+    return _ages(text) or ["outlook.jobs"]
+
+
+def _ages(text: str) -> list[str]:
+    if not re.search(r"\bage\b|\bold\b|\bolder\b|\byounger\b|\bages\b", text, re.IGNORECASE):
+        return []
+    return ["people.median_age"] if _MEDIAN.search(text) else ["people.age"]
+
+
+def _told(cues: list[tuple[object, str]]) -> list[str]:
+    return [field for found, field in cues if found]
+
+
+def is_about(field: str, text: str) -> bool:
+    """Whether a sentence tells a field that holds texts."""
+    name = "skills" if field.startswith("skills") else field
+    cue = TEXTS.get(name)
+    return cue is not None and cue.search(text) is not None

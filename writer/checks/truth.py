@@ -1,0 +1,113 @@
+"""The truth check: a finished article held against the two profiles, by its text alone.
+
+It knows nothing of how the article was made. Every figure, name, place and comparison is read from the words and must be
+what the profiles say of the role it is given to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
+
+from writer.checks.attribution import Context, Sentence
+from writer.checks.claimed_figures import Fault, faults_of_figures
+from writer.checks.claimed_texts import faults_of_texts
+from writer.checks.direction import faults_of_directions
+from writer.checks.figures import figures_of
+from writer.checks.finding import Finding
+from writer.checks.known import Known
+from writer.checks.marks import BOTH, Mark
+from writer.checks.names import Names, forms_of
+from writer.checks.page import Page, Part
+from writer.checks.sameness import faults_of_sameness
+from writer.checks.sentences import sentences_of
+from writer.checks.tables import faults_of_list, faults_of_table
+from writer.checks.texts import LONG, Texts
+from writer.checks.years import faults_of_years
+from writer.english.lexicon import Lexicon
+from writer.roles.profile import RoleProfile
+
+_HINTS = {
+    "unsupported": "Give a figure or name of the profiles, or leave the sentence out.",
+    "contradicted": "Correct the sentence, or the profile if that is what is wrong.",
+}
+_SOURCES = "sources"  # the section of where figures come from: titles of publications, not claims about the roles
+
+
+def check_truth(page: Page, a: RoleProfile, b: RoleProfile, lexicon: Lexicon) -> list[Finding]:
+    """What in an article is not so, in the order of the page. `lexicon` is that of the phrase bank: it makes plurals."""
+    return TruthCheck(a, b, lexicon).check(page)
+
+
+class TruthCheck:
+    """The check of articles about one pair of roles, in either order, in any words."""
+
+    def __init__(self, a: RoleProfile, b: RoleProfile, lexicon: Lexicon) -> None:
+        a, b = _as_written(a, lexicon), _as_written(b, lexicon)
+        self.profiles = {"a": a, "b": b}
+        self.names = Names(forms_of(a, lexicon), forms_of(b, lexicon))
+        self.known = Known(a, b)
+        self.texts = Texts(a, b)
+        self._faults_of = lru_cache(maxsize=4096)(self._sentence)
+
+    def check(self, page: Page) -> list[Finding]:
+        """What is wrong on a page."""
+        return [finding for part in page.parts if part.id != _SOURCES for finding in self._part(part)]
+
+    def _part(self, part: Part) -> Iterator[Finding]:
+        headed = self.names.one(part.heading)
+        opening = Context((headed,)) if headed else Context()
+        context = opening
+        for paragraph in part.paragraphs:
+            context = opening if part.id != "which-suits" else Context()
+            for sentence in sentences_of(paragraph):
+                faults, context = self._faults_of(sentence, context)
+                yield from (_finding(part, sentence, fault) for fault in faults)
+        for label, point in zip(part.labels or ("",) * len(part.points), part.points, strict=False):
+            context = opening
+            for sentence in sentences_of(point):
+                faults, context = self._faults_of(sentence, context)
+                yield from (_finding(part, sentence, fault) for fault in faults)
+        for table in part.tables:
+            yield from faults_of_table(table, part, self.profiles, self.names)
+        for heading, entries in part.lists:
+            yield from faults_of_list(heading, entries, part, self.profiles, self.names)
+
+    def _sentence(self, text: str, before: Context) -> tuple[tuple[Fault, ...], Context]:
+        """What is wrong with a sentence, and what the next one goes on from."""
+        names = self.names.marks(text)
+        texts = [mark for mark in self.texts.marks(text) if _is_text(mark, names)]
+        long = [mark for mark in texts if any(field.partition(".")[0] in LONG for _, field in mark.fields)]
+        names = [name for name in names if not _within(name, long)]
+        covered = [*names, *long]
+        figures = [mark for mark in figures_of(text) if not _within(mark, covered)]
+        sentence = Sentence(text, names, [*texts, *figures], before)
+        faults = (
+            *faults_of_figures(sentence, self.known),
+            *faults_of_texts(sentence, self.texts),
+            *faults_of_directions(sentence, self.known),
+            *faults_of_sameness(sentence, self.known),
+            *faults_of_years(sentence, self.profiles),
+        )
+        return faults, sentence.context()
+
+
+def _as_written(profile: RoleProfile, lexicon: Lexicon) -> RoleProfile:
+    """The profile with its skills called what articles call them."""
+    skills = (replace(skill, name=lexicon.skill_names.get(skill.name.casefold(), skill.name)) for skill in profile.skills)
+    return replace(profile, skills=tuple(skills))
+
+
+def _is_text(mark: Mark, names: list[Mark]) -> bool:
+    """Whether a text is no part of a role's name."""
+    return not any(name.start <= mark.start and mark.end <= name.end for name in names if name.role != BOTH)
+
+
+def _within(mark: Mark, others: list[Mark]) -> bool:
+    return any(one.start <= mark.start and mark.end <= one.end for one in others)
+
+
+def _finding(part: Part, sentence: str, fault: Fault) -> Finding:
+    kind, start, end, message = fault
+    return Finding("truth", kind, "error", part.id, sentence, start, end, message, _HINTS[kind])
