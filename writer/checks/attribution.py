@@ -10,7 +10,7 @@ from writer.checks.marks import BOTH, Mark, other
 
 # Between a name and what it is compared with stand these: the name is the measure, not the subject.
 _STANDARD = re.compile(
-    r"(?:\b(?:against|compared with|rather than|instead of)\b[^,;:]*?|\bthan|\bas|\bahead of|\bfrom|\babove|\bbelow|\bbehind)"
+    r"(?:\b(?:against|compared with|rather than|instead of)\b(?:[^,;:]|,\d)*?|\bthan|\bas|\bahead of|\bfrom|\babove|\bbelow|\bbehind)"
     r"(?: for| of| at| to be| working as| one as| jobs for| those of| that of| work as)?(?: the| an?| all)*\s*$",
     re.IGNORECASE,
 )
@@ -26,7 +26,7 @@ _BESIDE = re.compile(
     r" (?P<word>compared with|against|rather than|instead of|and|not|to)(?: the| a projected| about| a| an)?"
     r"(?: to)?(?: shrink| grow| fall| lose)?\s*$"
 )
-_SPLIT = re.compile(r"[;]|(?<=\w)\. ")
+_CONTRAST = re.compile(r"\b(?:rather than|instead of|, not)(?: to)?(?: shrink| grow| fall| lose)? $")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,10 @@ class Sentence:
 
     def role_of(self, value: Mark) -> str:
         """The role a figure or text belongs to: "a", "b", both, or "" where the sentence does not say."""
-        return self._beside(value) or self._paired(value) or self._prior(value) or self._leading(value)
+        for way in (self._beside, self._paired, self._contrasted, self._prior, self._leading):
+            if role := way(value):
+                return role
+        return ""
 
     def name_before(self, place: int) -> Mark | None:
         """The last name before a place."""
@@ -135,6 +138,13 @@ class Sentence:
             return (order[0], order[1]) if len(order) == 2 else None
         subject = self.subject(first.start) or self.subject()
         return (subject, other(subject)) if subject in ("a", "b") else None
+
+    def _contrasted(self, value: Mark) -> str:
+        """What the other role has, set against something that is no figure: "stay level rather than shrink 5 percent"."""
+        if value.figure is None or not _CONTRAST.search(self.text[: value.start]):
+            return ""
+        subject = self.subject(value.start)
+        return other(subject) if subject in ("a", "b") else ""
 
     def _prior(self, value: Mark) -> str:
         before = self.name_before(value.start)

@@ -17,7 +17,7 @@ _GAP_AFTER = re.compile(
     r"|larger|smaller|bigger|older|younger|away|behind|separates?|divides|lies? between|faster|slower|experience)\b"
 )
 _GAP_BEFORE = re.compile(
-    r"(?:\b(?:gap|difference|distance)\b(?: in [\w ]+?)?(?: is| of|:| comes to)?"
+    r"(?:\b(?:gap|difference|distance)\b(?: in [\w ]+?)?(?: is| of| comes to)?"
     r"|\b(?:by|only|lead by|narrow|just|trail by))(?: only| a modest| a narrow| about)*\s*$",
     re.IGNORECASE,
 )

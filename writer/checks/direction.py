@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from writer.checks.attribution import Sentence
 from writer.checks.claimed_figures import Fault
 from writer.checks.known import Known
-from writer.checks.marks import BOTH, Mark, other
+from writer.checks.marks import BOTH, other
 
 _UP = {
     "more", "higher", "longer", "faster", "older", "above", "ahead", "larger", "bigger", "past", "stronger", "lead",
-    "milder", "steadier", "faster-growing", "twice", "later",
+    "milder", "steadier", "faster-growing", "later",
 }  # fmt: skip
 _DOWN = {
     "less", "lower", "shorter", "slower", "younger", "below", "behind", "smaller", "fewer", "short", "trail", "steeper",
@@ -23,7 +23,7 @@ _WORD = re.compile(rf"\b(?:{'|'.join(sorted(_UP | _DOWN, key=len, reverse=True))
 _PLACED = {"above", "below", "ahead", "behind", "past", "short"}
 _THAN = re.compile(r"(?<!rather )(?<!other )\bthan\b|\bas (?:much|many|high|long) as\b|\bas for\b")
 _BOUND = re.compile(
-    r"^(?:,| preparation| jobs| pay)? ?(?:for|among|to|of them for)(?: all| most)*(?: an?| the)? $|^ (?:for|among) $"
+    r"^(?:,| preparation| jobs| pay| as (?:many|much|high)(?: jobs| openings)?(?: are projected)?| [\d.,]+(?: percent|%))? ?(?:for|among|to|of them for)(?: all| most)*(?: an?| the)? $|^ (?:for|among) $"
 )
 _HALF = re.compile(r"(?<!and a )\bhalf\b", re.IGNORECASE)
 _LOSS = re.compile(r"\bshrink\w*|\bdeclin\w*|\blose\b|\bloss\b|\bsheds?\b", re.IGNORECASE)
@@ -45,13 +45,22 @@ class Claim:
 
 def faults_of_directions(sentence: Sentence, known: Known) -> Iterator[Fault]:
     """Comparatives that say the opposite of what the profiles do."""
-    taken = [v for v in sentence.values if v.fields or (v.figure is not None and v.figure.kind != "ratio")]
+    taken = [v for v in sentence.values if v.fields or v.figure is not None]
     for match in _WORD.finditer(sentence.plain):
         if any(mark.start <= match.start() < mark.end for mark in taken) or _is_no_claim(match, sentence.plain):
             continue
-        claim = _claim(match, sentence)
-        if claim is not None and (message := _wrong(claim, known)):
-            yield "contradicted", match.start(), match.end(), message
+        yield from _faults(match, sentence, known)
+    for mark in taken:
+        if mark.figure is not None and mark.figure.kind == "ratio":
+            found = re.compile(re.escape(sentence.text[mark.start : mark.end])).search(sentence.plain, mark.start)
+            if found is not None:
+                yield from _faults(found, sentence, known)
+
+
+def _faults(match: re.Match[str], sentence: Sentence, known: Known) -> Iterator[Fault]:
+    claim = _claim(match, sentence)
+    if claim is not None and (message := _wrong(claim, known)):
+        yield "contradicted", match.start(), match.end(), message
 
 
 def _is_no_claim(match: re.Match[str], text: str) -> bool:
@@ -65,7 +74,7 @@ def _is_no_claim(match: re.Match[str], text: str) -> bool:
         return True
     if word == "lead" and not re.search(r"\bby\b", after[:12]):
         return True
-    if re.match(r" (?:any other|all\b|or higher|or lower|than any|them\b|jobs (?:over|from|in)\b)", after):
+    if re.match(r" (?:any other|all\b|people list|the top|or higher|or lower|than any|them\b|jobs (?:over|from|in)\b)", after):
         return True
     if re.search(r"(?:list \S.*,|lower or|higher or|no|once|\d jobs|case for it is) $", before) or after.startswith(" or higher"):
         return True
@@ -78,7 +87,7 @@ def _is_no_claim(match: re.Match[str], text: str) -> bool:
 
 def _claim(match: re.Match[str], sentence: Sentence) -> Claim | None:
     word = match[0].casefold()
-    sign = 1 if word in _UP else -1
+    sign = -1 if word in _DOWN or word.startswith("half as") else 1
     fields = _fields(word, match, sentence.plain)
     role = _subject(match, word, sentence)
     if role not in ("a", "b") or not fields:
@@ -125,7 +134,7 @@ def _fields(word: str, match: re.Match[str], text: str) -> tuple[str, ...]:
         return ("experience.to_become",)
     if re.search(r"satisf", text, re.IGNORECASE):
         return ("satisfaction",)
-    if re.match(r" often\b", after) or (match.start() == 0 and "education" in text):
+    if re.match(r" often\b", after) or (match.start() == 0 and "highest level" in text):
         return ("education.share",)
     return _counted(match, text, near) or _paid(match, text)
 
@@ -178,8 +187,3 @@ def _order(claim: Claim, field: str, known: Known) -> int | None:
     low, high, other_low, other_high = ends
     wide, narrow = high - low, other_high - other_low  # type: ignore[operator]
     return (wide > narrow) - (wide < narrow)
-
-
-def marks_of_halves(text: str) -> list[Mark]:
-    """Where a sentence says half of something."""
-    return [Mark(m.start(), m.end()) for m in _HALF.finditer(text)]

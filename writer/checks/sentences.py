@@ -18,7 +18,8 @@ def sentences_of(paragraph: str) -> list[str]:
     found, start = [], 0
     for match in _END.finditer(paragraph):
         before = paragraph[start : match.start()].rpartition(" ")[2].lstrip("(\"'").casefold()
-        if before in _ABBREVIATIONS or (len(before.replace(".", "")) == 1 and before.isalpha()) or "." in before:
+        letters = before.replace(".", "")
+        if before in _ABBREVIATIONS or (letters.isalpha() and (len(letters) == 1 or "." in before)):
             continue
         found.append(paragraph[start : match.end()].strip())
         start = match.end()

@@ -79,7 +79,7 @@ class TruthCheck:
         names = self.names.marks(text)
         texts = [mark for mark in self.texts.marks(text) if _is_text(mark, names)]
         long = [mark for mark in texts if any(field.partition(".")[0] in LONG for _, field in mark.fields)]
-        names = [name for name in names if not _within(name, long)]
+        names = [name for name in names if not _within(name, texts)]
         covered = [*names, *long]
         figures = [mark for mark in figures_of(text) if not _within(mark, covered)]
         sentence = Sentence(text, names, [*texts, *figures], before)
