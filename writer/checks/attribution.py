@@ -41,7 +41,8 @@ class Sentence:
 
     def __init__(self, text: str, names: Sequence[Mark], values: Sequence[Mark], before: Context) -> None:
         self.text = text
-        self.names = _joined(text, sorted(names, key=lambda mark: mark.start), values)
+        self.order = tuple(dict.fromkeys(m.role for m in sorted(names, key=lambda m: m.start) if m.role != BOTH))
+        self.names = _joined(text, sorted(names, key=lambda mark: mark.start))
         self.values = sorted(values, key=lambda mark: mark.start)
         self.before = before
         self.plain = _masked(text, [*names, *(mark for mark in values if _is_masked(mark))])
@@ -134,8 +135,7 @@ class Sentence:
         if bound:
             return None
         if word == "and":
-            order = list(dict.fromkeys(n.role for n in self.names if n.role != BOTH))
-            return (order[0], order[1]) if len(order) == 2 else None
+            return (self.order[0], self.order[1]) if len(self.order) == 2 else None
         subject = self.subject(first.start) or self.subject()
         return (subject, other(subject)) if subject in ("a", "b") else None
 
@@ -180,7 +180,7 @@ def _alike(one: Mark, two: Mark) -> bool:
     return bool({field.partition(".")[0] for _, field in one.fields} & {f.partition(".")[0] for _, f in two.fields})
 
 
-def _joined(text: str, names: Sequence[Mark], values: Sequence[Mark]) -> list[Mark]:
+def _joined(text: str, names: Sequence[Mark]) -> list[Mark]:
     """Names in one breath ("nurses and bartenders") become one mark of both."""
     joined: list[Mark] = []
     for name in names:

@@ -12,7 +12,7 @@ from writer.checks.marks import other
 
 _SAME = re.compile(
     r"(?<!nearly )(?<!practically )(?<!almost )(?<!much )(?<!about )"
-    r"(?:\b(?:exactly )?the same(?: \w+)? as\b|\bthe same for (?:both|either)|\bno (?:gap|difference)\b|\bidentical\b"
+    r"(?:\b(?:exactly )?the same(?: \w+)? as\b|\bthe same for (?:both|either)|\bno (?:gap|difference)\b(?! is plainer)|\bidentical\b"
     r"|\bno more than\b|\b(?:are|is) (?:the same|level|equal)\b)",
     re.IGNORECASE,
 )

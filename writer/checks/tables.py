@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from writer.checks.finding import Finding
 from writer.checks.names import Names
-from writer.checks.page import Part, Table
+from writer.checks.page import Table
 from writer.english.numbers import decimal_text, grouped, money
 from writer.roles.profile import Period, RoleProfile
 
@@ -90,11 +90,11 @@ _CELLS: Mapping[str, Callable[[RoleProfile], str | None]] = {
 }
 
 
-def faults_of_table(table: Table, part: Part, profiles: Mapping[str, RoleProfile], names: Names) -> Iterator[Finding]:
+def faults_of_table(table: Table, section: str, profiles: Mapping[str, RoleProfile], names: Names) -> Iterator[Finding]:
     """Cells that are not what the profile of their column says."""
     roles = [names.one(head) for head in table.columns]
     if sorted(roles) != ["a", "b"]:
-        yield _finding(part, " | ".join(table.columns), "the columns do not name the two roles, one each")
+        yield _finding(section, " | ".join(table.columns), "the columns do not name the two roles, one each")
         return
     for label, *cells in table.rows:
         for role, cell in zip(roles, cells, strict=True):
@@ -104,17 +104,17 @@ def faults_of_table(table: Table, part: Part, profiles: Mapping[str, RoleProfile
             if expected is None or _plain(cell) != _plain(expected):
                 should = "empty" if expected is None else expected
                 message = f"the cell of {profiles[role].title} should be {should}, not {cell or 'empty'}"
-                yield _finding(part, f"{label} | {' | '.join(cells)}", message)
+                yield _finding(section, f"{label} | {' | '.join(cells)}", message)
 
 
-def faults_of_list(heading: str, entries: tuple[str, ...], part: Part, profiles: Mapping[str, RoleProfile],
+def faults_of_list(heading: str, entries: tuple[str, ...], section: str, profiles: Mapping[str, RoleProfile],
                    names: Names) -> Iterator[Finding]:  # fmt: skip
     """Entries that are not in the profile of the role the heading names, or of neither where it names both."""
     role = names.one(heading)
     known = {_plain(entry) for one in (role or "ab") for entry in _entries(profiles[one])}
     for entry in entries:
         if _plain(entry) not in known:
-            yield _finding(part, entry, f"no such entry in the profile of {profiles[role].title if role else 'either role'}")
+            yield _finding(section, entry, f"no such entry in the profile of {profiles[role].title if role else 'either role'}")
 
 
 def _entries(profile: RoleProfile) -> Iterator[str]:
@@ -142,5 +142,5 @@ def _plain(text: str) -> str:
     return _DASH.sub("-", " ".join(text.casefold().split()))
 
 
-def _finding(part: Part, text: str, message: str) -> Finding:
-    return Finding("truth", "table", "error", part.id, text, 0, len(text), message, "Correct the table or the profile.")
+def _finding(section: str, text: str, message: str) -> Finding:
+    return Finding("truth", "table", "error", section, text, 0, len(text), message, "Correct the table or the profile.")

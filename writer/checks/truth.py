@@ -19,7 +19,8 @@ from writer.checks.finding import Finding
 from writer.checks.known import Known
 from writer.checks.marks import BOTH, Mark
 from writer.checks.names import Names, forms_of
-from writer.checks.page import Page, Part
+from writer.checks.page import Page, Part, Table
+from writer.checks.ranges import faults_of_ranges
 from writer.checks.sameness import faults_of_sameness
 from writer.checks.sentences import sentences_of
 from writer.checks.tables import faults_of_list, faults_of_table
@@ -49,7 +50,10 @@ class TruthCheck:
         self.names = Names(forms_of(a, lexicon), forms_of(b, lexicon))
         self.known = Known(a, b)
         self.texts = Texts(a, b)
+        # Articles about one pair share most of their sentences and tables.
         self._faults_of = lru_cache(maxsize=4096)(self._sentence)
+        self._faults_of_table = lru_cache(maxsize=256)(self._table)
+        self._faults_of_list = lru_cache(maxsize=256)(self._list)
 
     def check(self, page: Page) -> list[Finding]:
         """What is wrong on a page."""
@@ -70,9 +74,15 @@ class TruthCheck:
                 faults, context = self._faults_of(sentence, context)
                 yield from (_finding(part, sentence, fault) for fault in faults)
         for table in part.tables:
-            yield from faults_of_table(table, part, self.profiles, self.names)
+            yield from self._faults_of_table(table, part.id)
         for heading, entries in part.lists:
-            yield from faults_of_list(heading, entries, part, self.profiles, self.names)
+            yield from self._faults_of_list(heading, entries, part.id)
+
+    def _table(self, table: Table, section: str) -> tuple[Finding, ...]:
+        return tuple(faults_of_table(table, section, self.profiles, self.names))
+
+    def _list(self, heading: str, entries: tuple[str, ...], section: str) -> tuple[Finding, ...]:
+        return tuple(faults_of_list(heading, entries, section, self.profiles, self.names))
 
     def _sentence(self, text: str, before: Context) -> tuple[tuple[Fault, ...], Context]:
         """What is wrong with a sentence, and what the next one goes on from."""
@@ -88,6 +98,7 @@ class TruthCheck:
             *faults_of_texts(sentence, self.texts),
             *faults_of_directions(sentence, self.known),
             *faults_of_sameness(sentence, self.known),
+            *faults_of_ranges(sentence, self.known),
             *faults_of_years(sentence, self.profiles),
         )
         return faults, sentence.context()

@@ -1,0 +1,12 @@
+"""One Writer with what is shipped."""
+
+from __future__ import annotations
+
+import pytest
+
+from writer.api import Writer
+
+
+@pytest.fixture(scope="session")
+def writer() -> Writer:
+    return Writer()
