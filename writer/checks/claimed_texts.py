@@ -30,7 +30,7 @@ def faults_of_texts(sentence: Sentence, texts: Texts) -> Iterator[Fault]:
     for mark in sentence.values:
         if mark.fields:
             yield from _misplaced(mark, sentence, texts)
-    yield from _strange_degrees(sentence, texts)
+    yield from _strange_degrees(sentence)
     yield from _strange_names(sentence, texts)
     yield from _missing(sentence, texts)
 
@@ -55,11 +55,12 @@ def _misplaced(mark: Mark, sentence: Sentence, texts: Texts) -> Iterator[Fault]:
         yield "contradicted", mark.start, mark.end, message
 
 
-def _strange_degrees(sentence: Sentence, texts: Texts) -> Iterator[Fault]:
+def _strange_degrees(sentence: Sentence) -> Iterator[Fault]:
     """Levels of education that no profile gives where the sentence gives them."""
-    if not (is_about("education.degree", sentence.plain) or is_about("education.needed", sentence.plain)):
+    told = [field for field in ("education.degree", "education.needed") if is_about(field, sentence.plain)]
+    if not told:
         return
-    known = [mark for mark in sentence.values if any(field.startswith("education") for _, field in mark.fields)]
+    known = [mark for mark in sentence.values if any(field in told for _, field in mark.fields)]
     for match in _DEGREES.finditer(sentence.text):
         if not any(mark.start < match.end() and match.start() < mark.end for mark in known):
             yield "unsupported", match.start(), match.end(), f'neither profile has "{match[0]}" as a level of education'

@@ -19,7 +19,7 @@ _DOWN = {
     "less", "lower", "shorter", "slower", "younger", "below", "behind", "smaller", "fewer", "short", "trail", "steeper",
     "sooner", "weaker", "slower-growing",
 }  # fmt: skip
-_WORD = re.compile(rf"\b(?:{'|'.join(sorted(_UP | _DOWN, key=len, reverse=True))})\b", re.IGNORECASE)
+COMPARATIVE = re.compile(rf"\b(?:{'|'.join(sorted(_UP | _DOWN, key=len, reverse=True))})\b", re.IGNORECASE)
 _PLACED = {"above", "below", "ahead", "behind", "past", "short"}
 _THAN = re.compile(r"(?<!rather )(?<!other )\bthan\b|\bas (?:much|many|high|long) as\b|\bas for\b")
 _BOUND = re.compile(
@@ -46,7 +46,7 @@ class Claim:
 def faults_of_directions(sentence: Sentence, known: Known) -> Iterator[Fault]:
     """Comparatives that say the opposite of what the profiles do."""
     taken = [v for v in sentence.values if v.fields or v.figure is not None]
-    for match in _WORD.finditer(sentence.plain):
+    for match in COMPARATIVE.finditer(sentence.plain):
         if any(mark.start <= match.start() < mark.end for mark in taken) or _is_no_claim(match, sentence.plain):
             continue
         yield from _faults(match, sentence, known)
@@ -68,7 +68,7 @@ def _is_no_claim(match: re.Match[str], text: str) -> bool:
     if re.match(r"(?: than)? ?(?:CA|A|NZ|MX)?[$€£₹¥]\d", text[match.end() :]) and _HALF.search(text):
         return True
     word, before, after = match[0].casefold(), text[: match.start()], text[match.end() :]
-    if word in ("past", "short", "lead", "less", "later") and re.match(r"-|,? an? |er\b", after) and word != "short":
+    if word in ("past", "short", "lead", "later") and re.match(r"-|,? an? |er\b", after) and word != "short":
         return True
     if word == "short" and not re.match(r" of\b", after):
         return True

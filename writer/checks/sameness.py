@@ -28,7 +28,7 @@ _CUES = (
     (re.compile(r"\bgrow|\bshrink|\bprojected\b|\bdecline\b|percentage point", re.IGNORECASE), "outlook.growth"),
     (re.compile(r"\bprepar|\broad\b", re.IGNORECASE), "experience.to_become"),
     (re.compile(r"\bjobs\b", re.IGNORECASE), "outlook.jobs"),
-    (re.compile(r"\bpay\b|\bearn|\baverage\b|\bmake\b|\bsalary\b", re.IGNORECASE), "pay.yearly"),
+    (re.compile(r"\bpays?\b|\bearn|\baverages?\b|\bmakes?\b|\bsalary\b", re.IGNORECASE), "pay.yearly"),
 )
 _OTHER_TOPIC = re.compile(
     r"\bstate\b|\bcity\b|\bindustry\b|\bemployer\b|\bcollege\b|\bskills?\b|\blicense\b|\bprograms?\b|\bdegree\b|"
@@ -38,7 +38,7 @@ _OTHER_TOPIC = re.compile(
 _ROAD = re.compile(r"\b(?P<road>longer|shorter) (?:preparation|road)\b", re.IGNORECASE)
 _REWARD = re.compile(r"\b(?:pays|average|earns?)\b.*?\b(?P<a>more|less)\b|\bthe (?P<b>higher|lower) pay\b", re.IGNORECASE)
 _WELL_PAID = re.compile(r"\b(?:well|best)-paid (?P<one>.+?) (?:can )?earn (?P<word>more|less) than (?:a|the) low(?:est)?-paid")
-_HALVES = re.compile(r"(?<!and a )\bhalf\b(?P<rest>[^;,.]*)", re.IGNORECASE)
+_HALVES = re.compile(r"(?<!and a )\bhalf\b(?P<rest>(?:(?!\bhalf\b)[^;,.])*)", re.IGNORECASE)
 _UP = re.compile(r"\b(?:more|above|older)\b", re.IGNORECASE)
 _DOWN = re.compile(r"\b(?:less|below|younger)\b", re.IGNORECASE)
 
@@ -58,7 +58,12 @@ def _not_the_same(sentence: Sentence, known: Known) -> Iterator[Fault]:
     if match is None or _OTHER_TOPIC.search(text):
         return
     clause = text[max(text.rfind(sign, 0, match.start()) for sign in ";:") + 1 :]
-    field = next((field for cue, field in _CUES if cue.search(clause)), None)
+    near = [
+        (min(abs(found.start() - match.start()) for found in cue.finditer(text)), field)
+        for cue, field in _CUES
+        if cue.search(clause)
+    ]
+    field = min(near)[1] if near else None
     if field is not None and known.order("a", "b", field) in (1, -1):
         yield "contradicted", match.start(), match.end(), f"{field} is not the same in the two roles"
 

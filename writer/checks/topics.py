@@ -54,10 +54,13 @@ TEXTS = {
         r"licen[sc]\w+|\bcertif|usually needs?\b|usually require|calls for|\bpaperwork\b", re.IGNORECASE
     ),
     "settings": re.compile(r"\bsettings?\b|\bworkplaces?\b|\bwork in\b|\bfind\b|\bplaces of work\b", re.IGNORECASE),
-    "focus": re.compile(r"concerned above all with|revolves? around|\bfocus|\bcenters? on\b", re.IGNORECASE),
+    "focus": re.compile(
+        r"concerned above all with|revolves? around|\bfocus|\bcenters? on\b|at the heart of|comes? down to",
+        re.IGNORECASE,
+    ),
     "skills": re.compile(
         r"\bskills?\b|\blists?\b|\bstrengths\b|a background in|on your resume|at home with|near the top|stands out|"
-        r"high on the list|below the top|further down",
+        r"high on the list|below the top|further down|at the top|\badds?\b|after the first",
         re.IGNORECASE,
     ),
 }  # fmt: skip

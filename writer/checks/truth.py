@@ -25,6 +25,7 @@ from writer.checks.sameness import faults_of_sameness
 from writer.checks.sentences import sentences_of
 from writer.checks.tables import faults_of_list, faults_of_table
 from writer.checks.texts import LONG, Texts
+from writer.checks.work import faults_of_work
 from writer.checks.years import faults_of_years
 from writer.english.lexicon import Lexicon
 from writer.roles.profile import RoleProfile
@@ -62,16 +63,15 @@ class TruthCheck:
     def _part(self, part: Part) -> Iterator[Finding]:
         headed = self.names.one(part.heading)
         opening = Context((headed,)) if headed else Context()
-        context = opening
         for paragraph in part.paragraphs:
             context = opening if part.id != "which-suits" else Context()
             for sentence in sentences_of(paragraph):
-                faults, context = self._faults_of(sentence, context)
+                faults, context = self._faults_of(sentence, context, headed)
                 yield from (_finding(part, sentence, fault) for fault in faults)
-        for label, point in zip(part.labels or ("",) * len(part.points), part.points, strict=False):
+        for point in part.points:
             context = opening
             for sentence in sentences_of(point):
-                faults, context = self._faults_of(sentence, context)
+                faults, context = self._faults_of(sentence, context, headed)
                 yield from (_finding(part, sentence, fault) for fault in faults)
         for table in part.tables:
             yield from self._faults_of_table(table, part.id)
@@ -84,7 +84,7 @@ class TruthCheck:
     def _list(self, heading: str, entries: tuple[str, ...], section: str) -> tuple[Finding, ...]:
         return tuple(faults_of_list(heading, entries, section, self.profiles, self.names))
 
-    def _sentence(self, text: str, before: Context) -> tuple[tuple[Fault, ...], Context]:
+    def _sentence(self, text: str, before: Context, headed: str) -> tuple[tuple[Fault, ...], Context]:
         """What is wrong with a sentence, and what the next one goes on from."""
         names = self.names.marks(text)
         texts = [mark for mark in self.texts.marks(text) if _is_text(mark, names)]
@@ -100,6 +100,7 @@ class TruthCheck:
             *faults_of_sameness(sentence, self.known),
             *faults_of_ranges(sentence, self.known),
             *faults_of_years(sentence, self.profiles),
+            *(faults_of_work(sentence, headed, self.texts) if headed else ()),
         )
         return faults, sentence.context()
 
