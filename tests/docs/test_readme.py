@@ -30,6 +30,9 @@ def test_the_article_shown_is_the_article_written(writer: Writer, request: pytes
 @pytest.mark.parametrize("command", COMMANDS)
 def test_the_commands_shown_work(command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
+    if command.startswith("writer verify"):
+        written = next(line for line in COMMANDS if line.endswith("--out article.html"))
+        CliRunner().invoke(app, shlex.split(written)[1:])
     result = CliRunner().invoke(app, shlex.split(command)[1:])
     assert result.exit_code == 0, result.output
 

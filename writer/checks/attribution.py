@@ -45,7 +45,7 @@ class Sentence:
         self.names = _joined(text, sorted(names, key=lambda mark: mark.start))
         self.values = sorted(values, key=lambda mark: mark.start)
         self.before = before
-        self.plain = _masked(text, [*names, *(mark for mark in values if _is_masked(mark))])
+        self.plain = _masked(text, [*names, *(mark for mark in values if _is_masked(text, mark))])
 
     def subject(self, until: int | None = None) -> str:
         """The last role named before a place that is not only a measure for another; "" if none is."""
@@ -159,9 +159,10 @@ class Sentence:
         return self.before.names[0] if self.before.names else ""
 
 
-def _is_masked(mark: Mark) -> bool:
-    """Texts of a profile are no words of the sentence's own; levels of education stay, since figures hang on them."""
-    return bool(mark.fields) and not any(field in ("education.degree", "education.needed") for _, field in mark.fields)
+def _is_masked(text: str, mark: Mark) -> bool:
+    """Texts of a profile are no words of the sentence's own. Levels of education stay, since figures hang on them, and
+    single words, which may be the sentence's own after all."""
+    return bool(mark.fields) and " " in text[mark.start : mark.end] and not any(field in ("education.degree", "education.needed") for _, field in mark.fields)
 
 
 def _masked(text: str, marks: Sequence[Mark]) -> str:

@@ -60,7 +60,7 @@ TEXTS = {
     ),
     "skills": re.compile(
         r"\bskills?\b|\blists?\b|\bstrengths\b|a background in|on your resume|at home with|near the top|stands out|"
-        r"high on the list|below the top|further down|at the top|\badds?\b|after the first",
+        r"high on the list|below the top|further down|at the top|\bimportance\b|they go to|\badds?\b|after the first",
         re.IGNORECASE,
     ),
 }  # fmt: skip

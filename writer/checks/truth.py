@@ -34,7 +34,6 @@ _HINTS = {
     "unsupported": "Give a figure or name of the profiles, or leave the sentence out.",
     "contradicted": "Correct the sentence, or the profile if that is what is wrong.",
 }
-_SOURCES = "sources"  # the section of where figures come from: titles of publications, not claims about the roles
 
 
 def check_truth(page: Page, a: RoleProfile, b: RoleProfile, lexicon: Lexicon) -> list[Finding]:
@@ -58,13 +57,13 @@ class TruthCheck:
 
     def check(self, page: Page) -> list[Finding]:
         """What is wrong on a page."""
-        return [finding for part in page.parts if part.id != _SOURCES for finding in self._part(part)]
+        return [finding for part in page.parts for finding in self._part(part)]
 
     def _part(self, part: Part) -> Iterator[Finding]:
         headed = self.names.one(part.heading)
         opening = Context((headed,)) if headed else Context()
         for paragraph in part.paragraphs:
-            context = opening if part.id != "which-suits" else Context()
+            context = opening
             for sentence in sentences_of(paragraph):
                 faults, context = self._faults_of(sentence, context, headed)
                 yield from (_finding(part, sentence, fault) for fault in faults)
@@ -76,6 +75,8 @@ class TruthCheck:
         for table in part.tables:
             yield from self._faults_of_table(table, part.id)
         for heading, entries in part.lists:
+            if not heading:
+                continue  # of sources: titles of publications, not claims about the roles
             yield from self._faults_of_list(heading, entries, part.id)
 
     def _table(self, table: Table, section: str) -> tuple[Finding, ...]:

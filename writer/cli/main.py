@@ -14,7 +14,7 @@ from typing import Annotated
 import typer
 
 from writer import __version__
-from writer.cli import all, check, compare, explain, phrases, roles, schema
+from writer.cli import all, check, compare, explain, phrases, roles, schema, verify
 from writer.cli.failures import BROKEN_PIPE, INTERRUPTED, WRONG, expected_failure, report_bug, usage_message
 from writer.cli.streams import complain, silence_stdout
 
@@ -28,6 +28,7 @@ app.command("compare")(compare.compare)
 app.command("roles")(roles.roles)
 app.command("explain")(explain.explain)
 app.command("check")(check.check)
+app.command("verify")(verify.verify)
 app.add_typer(phrases.app, name="phrases")
 app.command("schema")(schema.schema)
 app.command("all")(all.all_pairs)
@@ -55,6 +56,7 @@ def writer(
       writer roles manager
       writer explain nurse bartender --sentence "a year"
       writer check
+      writer verify article.html
 
     Every command has examples of its own: writer compare --help
     """
