@@ -1,7 +1,7 @@
 """Finished articles made wrong in one place, as a careless edit would: one kind of mistake, one function.
 
-Each takes a sentence with what is known of it and gives the wrong one, or None where it cannot be made wrong so. Whether
-what comes out is still true is decided here from the profiles, never by what the check makes of it.
+Each takes a sentence with what is known of it and gives the wrong one, or None where it cannot be made wrong so.
+Whether what comes out is still true is decided here from the profiles, never by what the check makes of it.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from writer.english.numbers import grouped
 from writer.english.titles import TitleForms
 from writer.roles.profile import RoleProfile
 
-_WORDS = "one two three four five six seven eight nine ten eleven twelve".split()
+_WORDS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _STATES = ["Texas", "Ohio", "Vermont", "Iowa", "Georgia", "Kansas", "Maine", "Utah", "Idaho", "Montana"]
 _CITIES = ["Austin, TX", "Dayton, OH", "Burlington, VT", "Boise, ID", "Macon, GA"]
 _COMPANIES = ["Globex", "Initech", "Umbrella Holdings", "Stark & Sons"]
@@ -200,7 +200,7 @@ def corrupted(case: Case, kind: str, rng: random.Random) -> tuple[Page, str] | N
             part = case.page.parts[index]
             texts = list(getattr(part, field))
             texts[place] = texts[place].replace(text, made, 1)
-            changed = replace(part, paragraphs=tuple(texts)) if field == "paragraphs" else replace(part, points=tuple(texts))
+            changed = replace(part, **{field: tuple(texts)})
             return _with(case.page, index, changed), f"{part.id}: {made}"
     return None
 

@@ -10,7 +10,8 @@ from writer.checks.marks import BOTH, Mark, other
 
 # Between a name and what it is compared with stand these: the name is the measure, not the subject.
 _STANDARD = re.compile(
-    r"(?:\b(?:against|compared with|rather than|instead of)\b(?:[^,;:]|,\d)*?|\bthan|\bas|\bahead of|\bfrom|\babove|\bbelow|\bbehind)"
+    r"(?:\b(?:against|compared with|rather than|instead of)\b(?:[^,;:]|,\d)*?|\bthan|\bas|\bahead of|\bfrom|\babove|"
+    r"\bbelow|\bbehind)"
     r"(?: for| of| at| to be| working as| one as| jobs for| those of| that of| work as)?(?: the| an?| all)*\s*$",
     re.IGNORECASE,
 )
@@ -31,7 +32,7 @@ _CONTRAST = re.compile(r"\b(?:rather than|instead of|, not)(?: to)?(?: shrink| g
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a sentence without names goes on about: the names of the sentence before it, in their order, subject first."""
+    """What a sentence without names goes on about: the roles that the sentence before it named, its subject first."""
 
     names: tuple[str, ...] = ()
 
@@ -140,7 +141,7 @@ class Sentence:
         return (subject, other(subject)) if subject in ("a", "b") else None
 
     def _contrasted(self, value: Mark) -> str:
-        """What the other role has, set against something that is no figure: "stay level rather than shrink 5 percent"."""
+        """What the other role has, set against what is no figure: "stay level rather than shrink 5 percent"."""
         if value.figure is None or not _CONTRAST.search(self.text[: value.start]):
             return ""
         subject = self.subject(value.start)
@@ -162,11 +163,12 @@ class Sentence:
 def _is_masked(text: str, mark: Mark) -> bool:
     """Texts of a profile are no words of the sentence's own. Levels of education stay, since figures hang on them, and
     single words, which may be the sentence's own after all."""
-    return bool(mark.fields) and " " in text[mark.start : mark.end] and not any(field in ("education.degree", "education.needed") for _, field in mark.fields)
+    level = any(field in ("education.degree", "education.needed") for _, field in mark.fields)
+    return bool(mark.fields) and " " in text[mark.start : mark.end] and not level
 
 
 def _masked(text: str, marks: Sequence[Mark]) -> str:
-    """The sentence with dots in the place of names and texts, so that no word within them is taken for one of its own."""
+    """The sentence with dots in the place of names and texts: no word within them is one of its own."""
     letters = list(text)
     for mark in marks:
         if mark.role != BOTH:

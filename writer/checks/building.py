@@ -42,7 +42,7 @@ class PageBuilder:
         """A bulleted sentence and the label before it."""
         self._points.append((label, text))
 
-    def list(self, heading: str) -> None:
+    def begin_list(self, heading: str) -> None:
         """A list, whose entries follow."""
         self._lists.append((heading, []))
 
@@ -53,7 +53,7 @@ class PageBuilder:
     def entry(self, text: str) -> None:
         """An entry of the list begun last; of one without a heading, if none has."""
         if not self._lists:
-            self.list("")
+            self.begin_list("")
         self._lists[-1][1].append(text)
 
     def table(self, caption: str, columns: tuple[str, str], rows: list[tuple[str, str, str]]) -> None:

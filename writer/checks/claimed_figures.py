@@ -13,7 +13,8 @@ from writer.checks.topics import fields_of_figure, fields_of_gap
 Fault = tuple[str, int, int, str]  # kind, start, end, message
 
 _GAP_AFTER = re.compile(
-    r"^(?: a year| each year| in pay)? (?:more(?! jobs)(?! than (?:twice|\w+ (?:and|times)))|less|higher|lower|above|below|ahead|apart|short|longer|shorter"
+    r"^(?: a year| each year| in pay)? (?:more(?! jobs)(?! than (?:twice|\w+ (?:and|times)))"
+    r"|less|higher|lower|above|below|ahead|apart|short|longer|shorter"
     r"|larger|smaller|bigger|older|younger|away|behind|separates?|divides|lies? between|faster|slower|experience)\b"
 )
 _GAP_BEFORE = re.compile(
@@ -21,11 +22,14 @@ _GAP_BEFORE = re.compile(
     r"|\b(?:by|only|lead by|narrow|just|trail by))(?: only| a modest| a narrow| about)*\s*$",
     re.IGNORECASE,
 )
-_LOSS = re.compile(r"\b(?:shrink\w*|fall|lose|loss|down|decline\w*|go|steeper|milder|smaller|fewer|sheds?)\b", re.IGNORECASE)
+_LOSS = re.compile(
+    r"\b(?:shrink\w*|fall|lose|loss|down|decline\w*|go|steeper|milder|smaller|fewer|sheds?)\b", re.IGNORECASE
+)
 _GAIN = re.compile(r"\b(?:grow\w*|gain|up|rise|add|faster|better|more jobs)\b", re.IGNORECASE)
 _OVERLAP = re.compile(r"\boverlap")
 _SAME = re.compile(
-    r"\bboth roles\b|\beither (?:role|job)\b|\bthe same\b(?! (?:skills|choice|years))|\balike\b|\bequals\b|\bidentical\b",
+    r"\bboth roles\b|\beither (?:role|job)\b|\bthe same\b(?! (?:skills|choice|years))|\balike\b|\bequals\b|"
+    r"\bidentical\b",
     re.IGNORECASE,
 )
 _NEARLY = re.compile(
@@ -40,9 +44,7 @@ def faults_of_figures(sentence: Sentence, known: Known) -> Iterator[Fault]:
         figure = mark.figure
         if figure is None or figure.kind == "years":
             continue
-        if figure.kind == "ratio":
-            yield from _gap(mark, figure, sentence, known)
-        elif figure.kind == "points" or _reads_as_gap(mark, sentence.text):
+        if figure.kind == "ratio" or figure.kind == "points" or _reads_as_gap(mark, sentence.text):
             yield from _gap(mark, figure, sentence, known)
         else:
             yield from _value(mark, figure, sentence, known)
@@ -51,9 +53,12 @@ def faults_of_figures(sentence: Sentence, known: Known) -> Iterator[Fault]:
 def _reads_as_gap(mark: Mark, text: str) -> bool:
     if re.match(r" of (?!experience|preparation|its)|,? openings", text[mark.end :]):
         return False
-    if re.search(r"(?:preparation|experience)\b.{0,14}$", text[: mark.start]) and mark.figure.kind == "period":  # type: ignore[union-attr]
-        return bool(_GAP_AFTER.match(text[mark.end :]))
-    return bool(_GAP_AFTER.match(text[mark.end :]) or _GAP_BEFORE.search(text[: mark.start]))
+    if _GAP_AFTER.match(text[mark.end :]):
+        return True
+    before = text[: mark.start]
+    if mark.kind == "period" and re.search(r"(?:preparation|experience)\b.{0,14}$", before):
+        return False
+    return _GAP_BEFORE.search(before) is not None
 
 
 def _gap(mark: Mark, figure: Figure, sentence: Sentence, known: Known) -> Iterator[Fault]:
@@ -93,7 +98,7 @@ def _claimed(mark: Mark, sentence: Sentence) -> str:
     text = sentence.text
     if _OVERLAP.search(text) and re.search(r"between|from", text):
         return _claimed_in_overlap(mark, sentence)
-    alone = sum(v.figure is not None and v.figure.kind == mark.figure.kind for v in sentence.values) == 1  # type: ignore[union-attr]
+    alone = sum(value.kind == mark.kind for value in sentence.values) == 1
     role = sentence.role_of(mark)
     if role != BOTH and alone and _SAME.search(text) and not _NEARLY.search(text) and _one_topic(mark, sentence):
         return BOTH
@@ -101,8 +106,7 @@ def _claimed(mark: Mark, sentence: Sentence) -> str:
 
 
 def _claimed_in_overlap(mark: Mark, sentence: Sentence) -> str:
-    money = mark.figure is not None and mark.figure.kind == "money"
-    return "" if money else sentence.role_of(mark)
+    return "" if mark.kind == "money" else sentence.role_of(mark)
 
 
 def _one_topic(mark: Mark, sentence: Sentence) -> bool:

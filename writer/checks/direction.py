@@ -23,8 +23,15 @@ COMPARATIVE = re.compile(rf"\b(?:{'|'.join(sorted(_UP | _DOWN, key=len, reverse=
 _PLACED = {"above", "below", "ahead", "behind", "past", "short"}
 _THAN = re.compile(r"(?<!rather )(?<!other )\bthan\b|\bas (?:much|many|high|long) as\b|\bas for\b")
 _BOUND = re.compile(
-    r"^(?:,| preparation| jobs| pay| as (?:many|much|high)(?: jobs| openings)?(?: are projected)?| [\d.,]+(?: percent|%))? ?(?:for|among|to|of them for)(?: all| most)*(?: an?| the)? $|^ (?:for|among) $"
+    r"^(?:,| preparation| jobs| pay| as (?:many|much|high)(?: jobs| openings)?(?: are projected)?"
+    r"| [\d.,]+(?: percent|%))?"
+    r" ?(?:for|among|to|of them for)(?: all| most)*(?: an?| the)? $"
 )
+# Set phrases, in which the word compares nothing.
+_SET_AFTER = re.compile(
+    r" (?:any other|all\b|people list|the top|or higher|or lower|than any|them\b|jobs (?:over|from|in)\b)"
+)
+_SET_BEFORE = re.compile(r"(?:list \S.*,|lower or|higher or|no|once|\d jobs|case for it is) $")
 _HALF = re.compile(r"(?<!and a )\bhalf\b", re.IGNORECASE)
 _LOSS = re.compile(r"\bshrink\w*|\bdeclin\w*|\blose\b|\bloss\b|\bsheds?\b", re.IGNORECASE)
 _GROWTH = re.compile(
@@ -74,9 +81,7 @@ def _is_no_claim(match: re.Match[str], text: str) -> bool:
         return True
     if word == "lead" and not re.search(r"\bby\b", after[:12]):
         return True
-    if re.match(r" (?:any other|all\b|people list|the top|or higher|or lower|than any|them\b|jobs (?:over|from|in)\b)", after):
-        return True
-    if re.search(r"(?:list \S.*,|lower or|higher or|no|once|\d jobs|case for it is) $", before) or after.startswith(" or higher"):
+    if _SET_AFTER.match(after) or _SET_BEFORE.search(before):
         return True
     if _HALF.search(text) and re.search(
         r"\bhalf\b[^;]*?(?:earn(?:s|ing)?|older|younger|are|and|,|half) ?$|\bhalf $", before, re.IGNORECASE

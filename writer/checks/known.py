@@ -15,7 +15,7 @@ _MONTHS = {"years": 12, "months": 1}
 
 
 class Known:
-    """The figures of two roles. Roles are "a" and "b"; fields are dotted, one share of a group is "people.race:asian"."""
+    """The figures of two roles, "a" and "b". Fields are dotted; the share of a group is "people.race:asian"."""
 
     def __init__(self, a: RoleProfile, b: RoleProfile) -> None:
         self.values = {"a": dict(_values(a)), "b": dict(_values(b))}

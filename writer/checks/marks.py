@@ -42,6 +42,11 @@ class Mark:
         """Whether it names a role."""
         return bool(self.role)
 
+    @property
+    def kind(self) -> str:
+        """The kind of its figure, "" for what is none."""
+        return "" if self.figure is None else self.figure.kind
+
 
 def other(role: str) -> str:
     """The other of the two roles; both stay both."""

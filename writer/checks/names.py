@@ -27,12 +27,13 @@ class Names:
     """The names of two roles: in full or short, one or many, each only if it can mean but one of them."""
 
     def __init__(self, a: TitleForms, b: TitleForms) -> None:
-        full = _whose((role, form.casefold()) for role, forms in (("a", a), ("b", b)) for form in _full(forms))
-        short = _whose((role, form.casefold()) for role, forms in (("a", a), ("b", b)) for form in _short(forms))
+        both = (("a", a), ("b", b))
+        full = _whose((role, form.casefold()) for role, forms in both for form in _full(forms))
+        short = _whose((role, form.casefold()) for role, forms in both for form in _short(forms))
         self.roles = {**short, **full}
+        longest = sorted(self.roles, key=len, reverse=True)
         self._pattern = re.compile(
-            rf"(?<![\w-])(?:{'|'.join(re.escape(name) for name in sorted(self.roles, key=len, reverse=True))})(?![\w-])",
-            re.IGNORECASE,
+            rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest))})(?![\w-])", re.IGNORECASE
         )
 
     def marks(self, text: str) -> list[Mark]:

@@ -29,7 +29,7 @@ def read_text(text: str) -> Page:
         elif lines[0].startswith("- "):
             _bullets(lines, builder)
         elif following[0].startswith("- ") and not _is_heading(following):
-            builder.list(_joined(lines))
+            builder.begin_list(_joined(lines))
         elif not _is_table(following):
             _running(_joined(lines), builder)
     return builder.page()

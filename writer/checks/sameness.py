@@ -12,8 +12,8 @@ from writer.checks.marks import other
 
 _SAME = re.compile(
     r"(?<!nearly )(?<!practically )(?<!almost )(?<!much )(?<!about )"
-    r"(?:\b(?:exactly )?the same(?: \w+)? as\b|\bthe same for (?:both|either)|\bno (?:gap|difference)\b(?! is plainer)|\bidentical\b"
-    r"|\bno more than\b|\b(?:are|is) (?:the same|level|equal)\b)",
+    r"(?:\b(?:exactly )?the same(?: \w+)? as\b|\bthe same for (?:both|either)|\bno (?:gap|difference)\b(?! is plainer)"
+    r"|\bidentical\b|\bno more than\b|\b(?:are|is) (?:the same|level|equal)\b)",
     re.IGNORECASE,
 )
 _CUES = (
@@ -36,8 +36,12 @@ _OTHER_TOPIC = re.compile(
     re.IGNORECASE,
 )
 _ROAD = re.compile(r"\b(?P<road>longer|shorter) (?:preparation|road)\b", re.IGNORECASE)
-_REWARD = re.compile(r"\b(?:pays|average|earns?)\b.*?\b(?P<a>more|less)\b|\bthe (?P<b>higher|lower) pay\b", re.IGNORECASE)
-_WELL_PAID = re.compile(r"\b(?:well|best)-paid (?P<one>.+?) (?:can )?earn (?P<word>more|less) than (?:a|the) low(?:est)?-paid")
+_REWARD = re.compile(
+    r"\b(?:pays|average|earns?)\b.*?\b(?P<a>more|less)\b|\bthe (?P<b>higher|lower) pay\b", re.IGNORECASE
+)
+_WELL_PAID = re.compile(
+    r"\b(?:well|best)-paid .+? (?:can )?earn (?P<word>more|less) than (?:a|the) low(?:est)?-paid", re.IGNORECASE
+)
 _HALVES = re.compile(r"(?<!and a )\bhalf\b(?P<rest>(?:(?!\bhalf\b)[^;,.])*)", re.IGNORECASE)
 _UP = re.compile(r"\b(?:more|above|older)\b", re.IGNORECASE)
 _DOWN = re.compile(r"\b(?:less|below|younger)\b", re.IGNORECASE)

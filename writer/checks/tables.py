@@ -114,7 +114,8 @@ def faults_of_list(heading: str, entries: tuple[str, ...], section: str, profile
     known = {_plain(entry) for one in (role or "ab") for entry in _entries(profiles[one])}
     for entry in entries:
         if _plain(entry) not in known:
-            yield _finding(section, entry, f"no such entry in the profile of {profiles[role].title if role else 'either role'}")
+            whose = profiles[role].title if role else "either role"
+            yield _finding(section, entry, f"no such entry in the profile of {whose}")
 
 
 def _entries(profile: RoleProfile) -> Iterator[str]:
@@ -133,7 +134,8 @@ def _expected(label: str, profile: RoleProfile) -> str | None:
     name = label.casefold()
     if (cell := _CELLS.get(name)) is not None:
         return cell(profile)
-    shares = {group.casefold(): share for group, share in (*profile.people.gender.items(), *profile.people.race.items())}
+    groups = (*profile.people.gender.items(), *profile.people.race.items())
+    shares = {group.casefold(): share for group, share in groups}
     return _number(shares.get(_GENDERS.get(name, name), shares.get(name)), "%")
 
 

@@ -23,7 +23,9 @@ _EDUCATION = re.compile(
     r"common level|highest level|have .*more often|the share with|most common",
     re.IGNORECASE,
 )
-_SKILL = re.compile(r"\bskills?\b|\blist(?:s|ed)?\b|\bname it\b|\bin importance\b|\brated\b|\bratings?\b", re.IGNORECASE)
+_SKILL = re.compile(
+    r"\bskills?\b|\blist(?:s|ed)?\b|\bname it\b|\bin importance\b|\brated\b|\bratings?\b", re.IGNORECASE
+)
 _PAY = re.compile(r"\bpays?\b|\bpaid\b|\bearns?\b|\baverages?\b|\bsalary\b|\bpaycheck\b|\bmakes?\b", re.IGNORECASE)
 _PREPARATION = re.compile(
     r"\bprepar\w*|\bto become\b|\bgetting ready\b|\broad\b|\bsooner\b|\bto enter\b|\bit (?:takes|is shorter)\b|"
@@ -48,7 +50,9 @@ TEXTS = {
         r"takes to be hired|typically enter|calls for",
         re.IGNORECASE,
     ),
-    "education.majors": re.compile(r"\bprograms?\b|fields of study|academic ground|coursework|can study", re.IGNORECASE),
+    "education.majors": re.compile(
+        r"\bprograms?\b|fields of study|academic ground|coursework|can study", re.IGNORECASE
+    ),
     "education.colleges": re.compile(r"(?<!some )\bcolleges?\b", re.IGNORECASE),
     "licences": re.compile(
         r"licen[sc]\w+|\bcertif|usually needs?\b|usually require|calls for|\bpaperwork\b", re.IGNORECASE
@@ -121,7 +125,8 @@ def _percent(sentence: Sentence, known: Known) -> list[str]:
         return [field for field in groups if field.partition(":")[2] in wanted] or groups
     found = ["outlook.growth"] if _GROWTH.search(text) else []
     found += ["education.share"] if _EDUCATION.search(text) else []
-    return found or (_skills(sentence, known, "") if _SKILL.search(text) else []) or ["outlook.growth", "education.share"]
+    found = found or (_skills(sentence, known, "") if _SKILL.search(text) else [])
+    return found or ["outlook.growth", "education.share"]
 
 
 def _skills(sentence: Sentence, known: Known, ending: str) -> list[str]:

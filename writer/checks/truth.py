@@ -1,7 +1,7 @@
 """The truth check: a finished article held against the two profiles, by its text alone.
 
-It knows nothing of how the article was made. Every figure, name, place and comparison is read from the words and must be
-what the profiles say of the role it is given to.
+It knows nothing of how the article was made. Every figure, name, place and comparison is read from the words and must
+be what the profiles say of the role it is given to.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ _HINTS = {
 
 
 def check_truth(page: Page, a: RoleProfile, b: RoleProfile, lexicon: Lexicon) -> list[Finding]:
-    """What in an article is not so, in the order of the page. `lexicon` is that of the phrase bank: it makes plurals."""
+    """What in an article is not so, in the order of the page. `lexicon` is that of the phrase bank."""
     return TruthCheck(a, b, lexicon).check(page)
 
 
@@ -108,7 +108,8 @@ class TruthCheck:
 
 def _as_written(profile: RoleProfile, lexicon: Lexicon) -> RoleProfile:
     """The profile with its skills called what articles call them."""
-    skills = (replace(skill, name=lexicon.skill_names.get(skill.name.casefold(), skill.name)) for skill in profile.skills)
+    called = lexicon.skill_names
+    skills = (replace(skill, name=called.get(skill.name.casefold(), skill.name)) for skill in profile.skills)
     return replace(profile, skills=tuple(skills))
 
 

@@ -27,8 +27,8 @@ def verify(
 ) -> int:
     """Hold finished articles against the role profiles, by their text alone.
 
-    Every figure, name, place and comparison of an article (HTML, Markdown, text or JSON, edited or not) must be what the
-    profiles say. Exit code 1 if something is not so.
+    Every figure, name, place and comparison of an article (HTML, Markdown, text or JSON, edited or not) must be what
+    the profiles say. Exit code 1 if something is not so.
 
     \b
     Examples:
@@ -76,7 +76,8 @@ def _role(path: Path, roles: RoleSet, name: str) -> Role:
     try:
         return roles.find(name)
     except (RoleNotFound, RoleAmbiguous) as error:
-        raise Refused(f"{path} is about a role that is not in the data: {error}, or another folder for --data") from error
+        message = f"{path} is about a role that is not in the data: {error}, or another folder for --data"
+        raise Refused(message) from error
 
 
 def _print(path: Path, finding: Finding) -> None:
