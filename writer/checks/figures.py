@@ -40,11 +40,17 @@ _PATTERN = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# Most sentences have no figure, and this is quicker to find out.
+_ANY = re.compile(
+    r"\d|percent|years?\b|months?\b|\btimes\b|\btwice\b|\bhalf as\b|(?:teen|ty|elve|even)\b", re.IGNORECASE
+)
 _PER_YEAR = re.compile(r"(?:a|per|each|one) year", re.IGNORECASE)
 
 
 def figures_of(text: str) -> list[Mark]:
     """Every figure of a text, from left to right."""
+    if _ANY.search(text) is None:
+        return []
     return [
         Mark(match.start(), match.end(), figure=_figure(match))
         for match in _PATTERN.finditer(text)

@@ -51,7 +51,7 @@ class Known:
             return False
         if figure.kind in ("percent", "ratio"):
             return min(a, b) > 0 and _is_ratio(figure, max(a, b) / min(a, b))
-        return figure.low == _rounded(abs(a - b), 0 if figure.kind == "money" else 1)
+        return figure.low == self._distance(figure, field)
 
     def said_gap(self, figure: Figure, field: str) -> str:
         """The gap in a field in words, for a message; "" where it is not known."""
@@ -61,8 +61,14 @@ class Known:
         if figure.kind == "percent":
             return f"{_percent_more(max(a, b) / min(a, b))} percent"
         if figure.kind == "ratio":
-            return ratio_words(_rounded(max(a, b) / min(a, b), 2)) or "nearly the same"
-        return f"{_rounded(abs(a - b), 0 if figure.kind == 'money' else 1):,}"
+            return ratio_words(rounded(max(a, b) / min(a, b), 2)) or "nearly the same"
+        return f"{self._distance(figure, field):,}"
+
+    def _distance(self, figure: Figure, field: str) -> Decimal:
+        """How far the two lie apart: money in whole units, years of experience in years though compared in months."""
+        a, b = self.amount("a", field) or Decimal(0), self.amount("b", field) or Decimal(0)
+        apart = abs(a - b) / 12 if field == "experience.years" else abs(a - b)
+        return rounded(apart, 0 if figure.kind == "money" else 1)
 
 
 def said(figure: Figure | None) -> str:
@@ -89,7 +95,7 @@ def _values(profile: RoleProfile) -> Iterable[tuple[str, Figure]]:
     for kind, places, group, part, names in numbers:
         for name in names:
             if (value := getattr(part, name)) is not None:
-                amount = _rounded(Decimal(str(value)), places)
+                amount = rounded(Decimal(str(value)), places)
                 yield f"{group}.{name}", _percent(amount, value) if kind == "percent" else Figure(kind, amount, amount)
     if profile.satisfaction is not None:
         score = profile.satisfaction
@@ -101,7 +107,7 @@ def _values(profile: RoleProfile) -> Iterable[tuple[str, Figure]]:
 def _periods(profile: RoleProfile) -> Iterable[tuple[str, Figure]]:
     years, span = profile.experience.years, profile.experience.to_become
     if years is not None:
-        amount = _rounded(Decimal(str(years)), 1)
+        amount = rounded(Decimal(str(years)), 1)
         yield "experience.years", Figure("period", amount, amount, unit="years")
     if span is not None and (span.low or span.high):
         yield "experience.to_become", _period(span)
@@ -118,11 +124,11 @@ def _period(span: Period) -> Figure:
 def _shares(profile: RoleProfile) -> Iterable[tuple[str, Figure]]:
     for group, shares in (("gender", profile.people.gender), ("race", profile.people.race)):
         for name, value in shares.items():
-            yield f"people.{group}:{name.casefold()}", _percent(_rounded(Decimal(str(value)), 1), value)
+            yield f"people.{group}:{name.casefold()}", _percent(rounded(Decimal(str(value)), 1), value)
     for skill in profile.skills:
         name = f"skills:{skill.name.casefold()}"
         if skill.share is not None:
-            yield name, _percent(_rounded(Decimal(str(skill.share)), 1), skill.share)
+            yield name, _percent(rounded(Decimal(str(skill.share)), 1), skill.share)
         if skill.importance is not None:
             yield f"{name}:importance", Figure("rating", Decimal(str(skill.importance)), Decimal(str(skill.out_of)))
 
@@ -139,10 +145,12 @@ def _agrees(said: Figure, known: Figure | None) -> bool:
     if said.kind == "period":
         return said == known
     if said.kind == "rating":
-        return (said.low, said.high) == (_rounded(known.low, 2), known.high) or said == known
+        return (said.low, said.high) == (rounded(known.low, 2), known.high) or said == known
     if said.kind == "number" and known.low >= 10**6 and said.low != known.low:
         places = 2 - known.low.adjusted()
-        return said.low == _rounded(known.low, places)
+        return said.low == rounded(known.low, places)
+    if known.bound == "less than" and not said.low:
+        return True  # what rounds to nothing may also be written as nothing
     return said.low == abs(known.low) and said.bound == known.bound
 
 
@@ -161,14 +169,15 @@ def _amount(figure: Figure) -> Decimal | None:
 def _is_ratio(figure: Figure, ratio: Decimal) -> bool:
     if figure.kind == "percent":
         return figure.low == _percent_more(ratio)
-    return figure.bound == ratio_words(_rounded(ratio, 2))
+    return figure.bound == ratio_words(rounded(ratio, 2))
 
 
 def _percent_more(ratio: Decimal) -> Decimal:
-    return _rounded((ratio - 1) * 100, 0)
+    return rounded((ratio - 1) * 100, 0)
 
 
-def _rounded(value: Decimal, places: int) -> Decimal:
+def rounded(value: Decimal, places: int) -> Decimal:
+    """A value to so many places, a half up."""
     unit = Decimal(1).scaleb(-places)
-    rounded = (value / unit).to_integral_value(ROUND_HALF_UP) * unit
-    return rounded if rounded else abs(rounded)
+    result = (value / unit).to_integral_value(ROUND_HALF_UP) * unit
+    return result if result else abs(result)

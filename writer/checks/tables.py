@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
 
 from writer.checks.finding import Finding
+from writer.checks.known import rounded
 from writer.checks.names import Names
 from writer.checks.page import Table
 from writer.english.numbers import decimal_text, grouped, money
@@ -16,7 +18,8 @@ _GENDERS = {"men": "male", "women": "female"}
 
 
 def _number(value: float | None, after: str = "") -> str | None:
-    return None if value is None else f"{decimal_text(value)}{after}"
+    """A figure to one decimal."""
+    return None if value is None else f"{decimal_text(rounded(Decimal(str(value)), 1))}{after}"
 
 
 def _money(p: RoleProfile, name: str, cents: bool = False) -> str | None:
@@ -53,8 +56,10 @@ def _period(span: Period | None) -> str | None:
 
 
 def _experience(p: RoleProfile) -> str | None:
-    years = None if p.experience.years is None else round(p.experience.years, 1)
-    return _period(Period(years, years)) if years else None if years is None else f"{decimal_text(years)} years"
+    if p.experience.years is None:
+        return None
+    years = float(rounded(Decimal(str(p.experience.years)), 1))
+    return _period(Period(years, years))
 
 
 def _satisfaction(p: RoleProfile) -> str | None:
@@ -136,7 +141,8 @@ def _expected(label: str, profile: RoleProfile) -> str | None:
         return cell(profile)
     groups = (*profile.people.gender.items(), *profile.people.race.items())
     shares = {group.casefold(): share for group, share in groups}
-    return _number(shares.get(_GENDERS.get(name, name), shares.get(name)), "%")
+    share = shares.get(_GENDERS.get(name, name), shares.get(name))
+    return None if share is None else f"{decimal_text(share)}%"
 
 
 def _plain(text: str) -> str:
