@@ -8,8 +8,9 @@ from collections.abc import Iterable
 from itertools import islice
 
 import pytest
+from hypothesis import given
 
-from tests.narrator.made import compare, fields_of, profile, shipped, without
+from tests.narrator.made import Two, compare, examples, fields_of, made_pairs, profile, shipped, without
 from writer.api import Comparison, Writer
 from writer.checks.finding import Finding
 from writer.checks.page import Page, Part, from_document
@@ -70,6 +71,14 @@ def test_articles_of_which_fields_are_missing_are_true(writer: Writer) -> None:
             for finding in check_truth(page, profile(a), profile(b), writer.lexicon)
         ]
     assert found == []
+
+
+@examples(200)
+@given(two=made_pairs())
+def test_articles_about_made_roles_are_true(writer: Writer, two: Two) -> None:
+    a, b = two.a.data, two.b.data
+    page = from_document(json.loads(compare(writer, a, b, two.seed).json()))
+    assert check_truth(page, profile(a), profile(b), writer.lexicon) == []
 
 
 @pytest.fixture

@@ -18,13 +18,13 @@ _SAME = re.compile(
 )
 _CUES = (
     (re.compile(r"\bmedian age\b", re.IGNORECASE), "people.median_age"),
-    (re.compile(r"\bmedian\b", re.IGNORECASE), "pay.median"),
+    (re.compile(r"\bmedian\b(?! age)", re.IGNORECASE), "pay.median"),
     (re.compile(r"\bopenings\b", re.IGNORECASE), "outlook.openings"),
     (re.compile(r"\bsatisf", re.IGNORECASE), "satisfaction"),
     (re.compile(r"\bexperience\b", re.IGNORECASE), "experience.years"),
     (re.compile(r"\bwomen\b", re.IGNORECASE), "people.gender:female"),
     (re.compile(r"\blgbt\b", re.IGNORECASE), "people.lgbt"),
-    (re.compile(r"\bage\b|\bold\b", re.IGNORECASE), "people.age"),
+    (re.compile(r"(?<!median )\bage\b|\bold\b", re.IGNORECASE), "people.age"),
     (re.compile(r"\bgrow|\bshrink|\bprojected\b|\bdecline\b|percentage point", re.IGNORECASE), "outlook.growth"),
     (re.compile(r"\bprepar|\broad\b", re.IGNORECASE), "experience.to_become"),
     (re.compile(r"\bjobs\b", re.IGNORECASE), "outlook.jobs"),
@@ -58,18 +58,23 @@ def faults_of_sameness(sentence: Sentence, known: Known) -> Iterator[Fault]:
 
 def _not_the_same(sentence: Sentence, known: Known) -> Iterator[Fault]:
     text = sentence.plain
-    match = _SAME.search(text)
-    if match is None or _OTHER_TOPIC.search(text):
+    if _OTHER_TOPIC.search(text):
         return
+    for match in _SAME.finditer(text):
+        field = _field_near(match, text)
+        if field and known.order("a", "b", field) in (1, -1):
+            yield "contradicted", match.start(), match.end(), f"{field} is not the same in the two roles"
+
+
+def _field_near(match: re.Match[str], text: str) -> str:
+    """The field whose word stands nearest to a match, in its clause or after it; "" if none does."""
     clause = text[max(text.rfind(sign, 0, match.start()) for sign in ";:") + 1 :]
     near = [
         (min(abs(found.start() - match.start()) for found in cue.finditer(text)), field)
         for cue, field in _CUES
         if cue.search(clause)
     ]
-    field = min(near)[1] if near else None
-    if field is not None and known.order("a", "b", field) in (1, -1):
-        yield "contradicted", match.start(), match.end(), f"{field} is not the same in the two roles"
+    return min(near)[1] if near else ""
 
 
 def _wrong_trade(sentence: Sentence, known: Known) -> Iterator[Fault]:
