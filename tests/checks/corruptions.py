@@ -139,7 +139,7 @@ def _flip_says_nothing(text: str, match: re.Match[str]) -> bool:
     before, after = text[: match.start()], text[match.end() :]
     if after.startswith((" all ", " than any other")) or before.endswith((" lower or ", "More people list ")):
         return True
-    if re.match(r" (?:or higher|people list|the top|of them)", after) or before.endswith("or "):
+    if re.match(r" (?:or higher|people list|the top)", after) or before.endswith("or "):
         return True
     return bool(re.search(r"\bhalf of all [^;,]*$", before, re.IGNORECASE))
 
