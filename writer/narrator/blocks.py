@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
-from writer.article import LINK, LIST, PARAGRAPH, POINTS, TABLE, Block, RoleList, Sentence
+from writer.article import LINK, LIST, PARAGRAPH, POINTS, QUESTIONS, TABLE, Block, RoleList, Sentence
 from writer.facts.fact import SALIENCE, STATE
 from writer.facts.kinds import PAIR_PLACES
 from writer.narrator.cells import TableSpec
@@ -79,6 +79,36 @@ class Points:
         """)
         Saying().write(program, 2, "", "")
         program.add(f"blocks.append(({POINTS!r}, sentences, labels))", 1)
+
+
+class Questions:
+    """Questions, each with its answer, `at_most` of those whose fact is known; fewer than two are none."""
+
+    def __init__(self, questions: Sequence[tuple[Rule, Rule]], at_most: int) -> None:
+        self._questions = tuple(questions)
+        self._at_most = at_most
+
+    def write(self, program: Program) -> None:
+        """Writes a look at each fact, then a question and an answer. A question names both, so an answer need not."""
+        program.add("answers = []")
+        for ask, tell in self._questions:
+            asked, variant = by_state(program, ask), by_state(program, tell)
+            about = "telling.names" if ask.place < 0 else "fact"
+            program.add(f"""
+                fact = facts[{tell.place}]
+                if fact is not None:
+                    variant = {variant}[fact[{STATE}]]
+                    question = {asked}[{about}[{STATE}]]
+                    if variant is not None and question is not None:
+                        answers.append((
+                            (question.speak({about}, {FULL}), question, {about}),
+                            (variant.speak(fact, named), variant, fact),
+                        ))
+            """)
+        program.add(f"""
+            if len(answers) > 1:
+                blocks.append(({QUESTIONS!r}, answers[:{self._at_most}]))
+        """)
 
 
 class Table:

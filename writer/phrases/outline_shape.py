@@ -14,6 +14,7 @@ LISTS = ("duties", "skills")  # what the profiles hold as lists
 
 _RULE = Text("the name of a rule")
 _RULES = ListOf(_RULE, "names of rules", once=True)
+_QUESTIONS = ListOf(Fields({"ask": _RULE, "tell": _RULE}), "questions, {ask: ..., tell: ...}")
 _SIDE = Choice(("a", "b"))
 _NAME = "[a-z][a-z0-9_-]*"
 _ENTRY = ByKey(
@@ -28,6 +29,7 @@ _ENTRY = ByKey(
 _BLOCK = ByKey({
     "paragraph": Fields({"paragraph": ListOf(_ENTRY, "entries, such as names of rules", once=True)}),
     "points": Fields({"points": _RULES}, {"at_most": Whole(20)}),
+    "questions": Fields({"questions": _QUESTIONS}, {"at_most": Whole(20)}),
     "table": Fields({"table": Text("the name of a table below")}),
     "list": Fields({"list": Choice(LISTS), "of": Choice(("a", "b", "both")), "heading": _RULE}),
     "sources": Fields({"sources": Choice(("all",))}),
