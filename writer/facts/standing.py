@@ -75,8 +75,10 @@ def _cases(value: str, above: str) -> tuple[Case, ...]:
 
 
 _FIRST, _LAST, _BOTH_HIGH, _BOTH_LOW, _LEVEL, _NEAR, _APART = range(1, 8)
-PAY = Kind("standing.pay", _cases("yearly", "pay_above"), ("pay.yearly",), frozenset({"pay_standing"}))
-GROWTH = Kind("standing.growth", _cases("growth", "growth_above"), ("outlook.growth",), frozenset({"growth_standing"}))
+PAY = Kind("standing.pay", _cases("yearly", "pay_above"), ("pay.yearly", "standing.yearly"),
+           frozenset({"pay_standing"}))
+GROWTH = Kind("standing.growth", _cases("growth", "growth_above"), ("outlook.growth", "standing.growth"),
+              frozenset({"growth_standing"}))
 KINDS = (PAY, GROWTH)
 
 

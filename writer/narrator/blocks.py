@@ -92,19 +92,24 @@ class Questions:
         """Writes a look at each fact, then a question and an answer. A question names both, so an answer need not."""
         program.add("answers = []")
         for ask, tell in self._questions:
-            asked, variant = by_state(program, ask), by_state(program, tell)
-            about = "telling.names" if ask.place < 0 else "fact"
             program.add(f"""
                 fact = facts[{tell.place}]
                 if fact is not None:
-                    variant = {variant}[fact[{STATE}]]
-                    question = {asked}[{about}[{STATE}]]
-                    if variant is not None and question is not None:
-                        answers.append((
-                            (question.speak({about}, {FULL}), question, {about}),
-                            (variant.speak(fact, named), variant, fact),
-                        ))
+                    variant = {by_state(program, tell)}[fact[{STATE}]]
+                    if variant is not None:
             """)
+            if ask.place < 0:
+                program.add(f"question = {program.sentence(ask, 'telling.names')}", 3)
+            else:
+                program.add(f"""
+                    question = {by_state(program, ask)}[fact[{STATE}]]
+                    question = question and (question.speak(fact, {FULL}), question, fact)
+                """, 3)  # fmt: skip
+            program.add("""
+                if question is not None:
+                    speak = variant.speak
+                    answers.append((question, (speak(fact, named), variant, fact)))
+            """, 3)  # fmt: skip
         program.add(f"""
             if len(answers) > 1:
                 blocks.append(({QUESTIONS!r}, answers[:{self._at_most}]))

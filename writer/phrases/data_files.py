@@ -20,7 +20,9 @@ RATIOS: Mapping[str, tuple[str, ...]] = {
     "pay": ("close", "slightly", "higher", "much_higher"),
     "count": ("close", "more"),
 }
-DISTANCES: Mapping[str, tuple[str, ...]] = dict.fromkeys(("share", "degree", "growth", "age", "race", "standing"), ("close",))
+DISTANCES: Mapping[str, tuple[str, ...]] = dict.fromkeys(
+    ("share", "degree", "growth", "age", "race", "standing"), ("close",)
+)
 WEIGHTS = (
     "pay", "entry", "growth", "growth_opposite", "degree", "needed", "skills", "duties", "work", "settings", "range",
     "jobs", "twin",

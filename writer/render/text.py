@@ -51,7 +51,7 @@ def _points(block: Block) -> str:
 
 
 def _questions(block: Block) -> str:
-    return "\n".join(f"{_fill(question[0])}\n{_fill(answer[0])}\n" for question, answer in block[1])
+    return "\n".join(f"{_fill(question[0])}\n\n{_fill(answer[0])}\n" for question, answer in block[1])
 
 
 def _table(block: Block) -> str:
