@@ -40,8 +40,9 @@ class Mask:
 
     def __init__(self, roles: Iterable[str], names: Iterable[str]) -> None:
         self._roles = _any_of(roles, before=r"(?:\ban? )?", after=r"(?:['’]s?(?!\w))?", flags=re.IGNORECASE)
-        # Industries open sentences and stand within them, and a place in small letters is none.
-        self._names = _any_of({form for name in names for form in (name, name.lower())})
+        # Industries stand in small letters within a sentence and with a capital at its head.
+        forms = {form for name in names for form in (name, name.lower(), name[:1] + name[1:].lower())}
+        self._names = _any_of(forms)
 
     @classmethod
     def of(cls, profiles: Iterable[RoleProfile], lexicon: Lexicon) -> Mask:

@@ -43,13 +43,13 @@ def quality(
       writer quality
       writer quality --pairs 20 --worst 1 --json
     """
-    from writer.quality.sample import Sample
+    from writer.quality.sample import Sample, TooFewArticles
     from writer.quality.scorecard import scorecard
 
     writer = open_writer(data, phrasebank, style)
     try:
         sample = Sample(writer, pairs, seed, worst)
-    except ValueError as error:
+    except TooFewArticles as error:
         raise Refused(f"{error}. Try: writer roles") from None
     measures = scorecard(sample)
     missed = [measure.name for measure in measures if measure.met is False]

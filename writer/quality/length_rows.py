@@ -12,7 +12,7 @@ LONG, VERY_LONG = 28, 35  # words
 
 
 def length_rows(sample: Sample) -> list[Measure]:
-    """Words a sentence, long sentences, words and sentences an article. Without targets: they explain the other rows."""
+    """Words a sentence, long sentences, words and sentences an article: without targets, they explain other rows."""
     texts = sample.texts
     found = sorted(
         (-count, text.id, sentence)

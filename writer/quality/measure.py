@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
@@ -37,7 +38,9 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """`how` says what was counted over how much; `worst` are the worst examples in words, the worst first."""
+    """`how` says what was counted over how much; `worst` are the worst examples in words, the worst first.
+
+    `detail` is what only a program wants to read in full."""
 
     name: str
     value: float
@@ -45,6 +48,7 @@ class Measure:
     target: Target | None
     how: str
     worst: tuple[str, ...] = ()
+    detail: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def met(self) -> bool | None:
@@ -71,5 +75,5 @@ class Measure:
             "target": target and {
                 "at_most" if target.at_most else "at_least": target.bound, "why": target.why, "source": target.source,
             },
-            "worst": list(self.worst),
+            "worst": list(self.worst), "detail": dict(self.detail),
         }  # fmt: skip

@@ -25,9 +25,9 @@ def _skeletons(sample: Sample) -> Measure:
     texts = [text.skeletons for text in sample.texts]
     several = in_several(texts)
     rules, repeated, examples = Counter[str](), Counter[str](), dict[str, str]()
-    for text in sample.texts:
-        for sentence, skeleton in zip(text.sentences, text.skeletons, strict=True):
-            rule = sample.rule(text, sentence)
+    for drawn in sample.drawn:
+        for sentence, skeleton in zip(drawn.text.sentences, drawn.text.skeletons, strict=True):
+            rule = drawn.rule(sentence)
             rules[rule] += 1
             if skeleton in several:
                 repeated[rule] += 1
@@ -36,11 +36,12 @@ def _skeletons(sample: Sample) -> Measure:
     by_rule = sorted(repeated, key=lambda rule: (-repeated[rule], rule))[: sample.worst]
     return Measure(
         SKELETONS, share_in_several(texts), Unit.share, TARGETS[SKELETONS],
-        f"{repeated.total():,} of {rules.total():,} sentences are like one of another article but for names and figures",
+        f"{repeated.total():,} of {rules.total():,} sentences are those of another article but for names and figures",
         (
             *(f"in {several[skeleton]} articles: {skeleton} ({examples[skeleton]})" for skeleton in worst),
             *(f"rule {rule}: {repeated[rule]} of its {rules[rule]} sentences" for rule in by_rule),
         ),
+        {"by_rule": {rule: {"repeated": repeated[rule], "sentences": rules[rule]} for rule in sorted(rules)}},
     )  # fmt: skip
 
 
