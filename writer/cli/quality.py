@@ -14,6 +14,7 @@ from writer.cli.streams import shown, table, write_json, write_line, write_table
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from writer.api import Writer
     from writer.quality.measure import Measure
 
 _MET = {True: "yes", False: "no", None: ""}
@@ -21,7 +22,13 @@ _MET = {True: "yes", False: "no", None: ""}
 
 def quality(
     pairs: Annotated[
-        int, typer.Option("--pairs", metavar="N", min=2, help="How many articles are measured, drawn by the seed.")
+        int,
+        typer.Option(
+            "--pairs",
+            metavar="N",
+            min=2,
+            help="How many articles are measured, drawn by the seed; the targets are meant for 60.",
+        ),
     ] = 60,
     worst: Annotated[
         int, typer.Option("--worst", metavar="N", min=0, help="How many of the worst examples each measure shows.")
@@ -43,27 +50,31 @@ def quality(
       writer quality
       writer quality --pairs 20 --worst 1 --json
     """
+    measures, articles = _measured(open_writer(data, phrasebank, style), pairs, seed, worst)
+    missed = [measure.name for measure in measures if measure.met is False]
+    if json:
+        write_json({
+            "articles": articles, "seed": seed, "style": style, "missed": missed,
+            "measures": [measure.as_json() for measure in measures],
+        })  # fmt: skip
+    else:
+        _print(measures, missed)
+    return FINDINGS if gate and missed else FINE
+
+
+def _measured(writer: Writer, pairs: int, seed: int, worst: int) -> tuple[list[Measure], int]:
+    """The scorecard, and how many articles it was made from."""
     from writer.quality.sample import Sample, TooFewArticles
     from writer.quality.scorecard import scorecard
 
-    writer = open_writer(data, phrasebank, style)
     try:
         sample = Sample(writer, pairs, seed, worst)
     except TooFewArticles as error:
         raise Refused(f"{error}. Try: writer roles") from None
-    measures = scorecard(sample)
-    missed = [measure.name for measure in measures if measure.met is False]
-    if json:
-        write_json({
-            "articles": len(sample.texts), "seed": seed, "style": style, "missed": missed,
-            "measures": [measure.as_json() for measure in measures],
-        })  # fmt: skip
-    else:
-        _print(measures, missed, worst)
-    return FINDINGS if gate and missed else FINE
+    return scorecard(sample), len(sample.texts)
 
 
-def _print(measures: Sequence[Measure], missed: Sequence[str], worst: int) -> None:
+def _print(measures: Sequence[Measure], missed: Sequence[str]) -> None:
     rows = table("measure", "value", "target", "met")
     for measure in measures:
         rows.add_row(shown(measure.name), shown(measure.shown), shown(measure.shown_target), shown(_MET[measure.met]))

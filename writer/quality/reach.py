@@ -5,8 +5,8 @@ Unlike the other rows this one asks where a sentence comes from, so it reads art
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain, count, islice
 from typing import Any
@@ -23,6 +23,7 @@ from writer.quality.targets import TARGETS, VARIANTS
 from writer.render.text import TARGET
 
 ARTICLES = 10_000
+Name = tuple[str, str]  # the ids of a rule and of its variant
 # Why a wording is not used, the reasons first that lie with the choice of words and not with the data.
 NOT_CHOSEN, NOT_TOLD, NO_PAIR = "never chosen", "true of pairs, never told", "no pair is in this case"
 
@@ -50,7 +51,7 @@ def reach_rows(sample: Sample) -> list[Measure]:
         Measure(
             VARIANTS, met / max(1, len(every)), Unit.share, TARGETS[VARIANTS], f"{met:,} of {len(every):,} {how}",
             tuple(_examples(reasons, sample.worst)),
-            {"unused": [_unused(wording, reason) for wording, reason in reasons.items()]},
+            {"unused": [_unused(wording, reason) for wording, reason in reasons.items()], "times": _times(every, used)},
         ),
         Measure(
             "variants used, of those with a case in the data", met / max(1, possible), Unit.share, None,
@@ -72,15 +73,18 @@ def wordings(bank: Bank) -> list[Wording]:
     return found
 
 
-def used_variants(writer: Writer, seed: int, articles: int) -> set[tuple[str, str]]:
-    """Rule and id of every variant in so many articles: of all pairs, with one seed after the other from `seed` on."""
-    narrator, found = writer.narrator(TARGET), set[Any]()
+def used_variants(writer: Writer, seed: int, articles: int) -> Counter[Name]:
+    """How often each variant comes up in so many articles: of all pairs, with one seed after the other from `seed`."""
+    narrator, found = writer.narrator(TARGET), Counter[Any]()
     views = [(narrator.view(first), narrator.view(second)) for first, second in writer.pairs()]
     if views:
         tasks = ((*pair, number) for number in count(seed) for pair in views)
         for first, second, number in islice(tasks, articles):
             found.update(variants_of(narrator.tell(first, second, number)))
-    return {(variant.rule_id, variant.id) for variant in found}
+    used = Counter[Name]()
+    for variant, times in found.items():  # a wording that stands in two cases is bound as two
+        used[variant.rule_id, variant.id] += times
+    return used
 
 
 def variants_of(article: Article) -> Iterator[Any]:
@@ -105,7 +109,7 @@ def true_cases(writer: Writer) -> set[tuple[str, str]]:
     return found
 
 
-def why_unused(every: list[Wording], used: set[tuple[str, str]], true: set[tuple[str, str]]) -> dict[Wording, str]:
+def why_unused(every: list[Wording], used: Collection[Name], true: Collection[Name]) -> dict[Wording, str]:
     """Each wording that is not used with the reason, sorted by it."""
     told = {(wording.rule, case) for wording in every if (wording.rule, wording.id) in used for case in wording.cases}
     reasons = {}
@@ -133,3 +137,11 @@ def _unused(wording: Wording, reason: str) -> dict[str, Any]:
         "rule": wording.rule, "variant": wording.id, "cases": list(wording.cases), "reason": reason,
         "text": wording.text,
     }  # fmt: skip
+
+
+def _times(every: list[Wording], used: Mapping[Name, int]) -> dict[str, dict[str, int]]:
+    """By rule, how often each of its variants comes up: a look at which are chosen far too often."""
+    times = defaultdict[str, dict[str, int]](dict)
+    for wording in every:
+        times[wording.rule][wording.id] = used.get((wording.rule, wording.id), 0)
+    return times
