@@ -257,7 +257,8 @@ class OwnParagraph:
         self._rules = tuple(rules)
         self._side = side
         self._plan = f"{rules[0].id}/{side}"
-        self._offset = digest_offset(self._plan)
+        self._offset = digest_offset(rules[0].id)
+        self._step = None if side == "a" else digest_offset(self._plan)
 
     def write(self, program: Program) -> None:
         """Writes the call that finds the paragraph."""
@@ -265,6 +266,9 @@ class OwnParagraph:
 
     def _of_role(self, telling: Telling, view: Any) -> Block | None:
         version, told = telling.digest[self._offset], self._told
+        if self._step is not None:
+            # Not that of the first role: the two paragraphs would open, and go on, alike.
+            version += 1 + telling.digest[self._step] % 3
         block = told(view, version % VERSIONS, telling.named)
         if telling.facts[_SHARED] is not None:
             for step in range(1, VERSIONS):
