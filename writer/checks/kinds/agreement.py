@@ -1,0 +1,124 @@
+"""Subject and verb, where the subject can be told without doubt.
+
+A clause is read from its start to its first known verb. What lies between must look like one noun phrase; everything
+else is left alone, so that a finding can be trusted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from writer.checks.kind import Hit, Kind, Reading, Search, each
+from writer.checks.passages import PROSE
+from writer.datashape import ListOf, Named, Text
+from writer.english.lexicon import Lexicon
+
+_TOKEN = re.compile(r"[A-Za-z][\w'’/&-]*|[^\w\s]|[\w$]\S*")
+_CLAUSE = frozenset([",", ";", ":", "(", "while", "but", "whereas", "though", "although", "if", "where"])
+_ONE = frozenset(["a", "an", "each", "every", "this", "one"])
+_SEVERAL = frozenset(["these", "those", "both", "most", "many", "few", "several", "all", "two", "three", "some"])
+# A noun phrase that holds one of these is not read.
+_NOT_A_NOUN = frozenset([
+    "that", "which", "who", "whom", "whose", "what", "how", "when", "where", "why", "if", "than", "as",
+    "to", "in", "on", "at", "by", "for", "from", "with", "without", "among", "between", "of", "and", "or",
+    "nor", "not", "no", "more", "less", "fewer", "only", "even", "either", "neither", "there", "here", "it",
+    "they", "we", "you", "he", "she", "i", "them", "us", "him", "her", "is", "are", "was", "were", "be",
+    "been", "being", "do", "does", "did", "can", "may", "might", "must", "will", "would", "should", "could",
+    "also", "often", "usually",
+])  # fmt: skip
+_DETERMINERS = _ONE | {"the", "their", "its", "his", "her", "our", "your"}
+_PLURALS = frozenset(["people", "men", "women", "children", "data", "criteria", "analyses"])
+_SINGULAR_ENDINGS = ("ss", "us", "is", "'s", "ics")
+_LONGEST = 8  # words of a subject
+
+
+@dataclass(frozen=True, slots=True)
+class _Verbs:
+    """Plural form to singular form and back; `doubtful` plural forms may be nouns, so only their -s form tells."""
+
+    singular: Mapping[str, str]
+    plural: Mapping[str, str]
+    uncounted: frozenset[str]
+
+
+def _agreement(rule: Mapping[str, Any]) -> Search:
+    singular: Mapping[str, str] = rule["verbs"]
+    verbs = _Verbs(singular, {one: many for many, one in singular.items()},
+                   frozenset(word.casefold() for word in rule["open_nouns"]))  # fmt: skip
+
+    def find(text: str, reading: Reading) -> Iterator[Hit]:
+        tokens = list(_TOKEN.finditer(text))
+        words = [token[0].casefold() for token in tokens]
+        for start in range(len(tokens)):
+            if start and words[start - 1] not in _CLAUSE:
+                continue
+            end = next((i for i in range(start, min(start + _LONGEST + 1, len(words))) if _is_verb(words[i], verbs)), 0)
+            if end <= start or any(not word[0].isalpha() for word in words[start:end]):
+                continue
+            number = _number([token[0] for token in tokens[start:end]], start == 0, verbs, reading.lexicon)
+            if (right := _right_form(words[end], number, verbs, reading.lexicon)) is not None:
+                at, to = tokens[end - 1].start(), tokens[end].end()
+                yield Hit(at, to, f'"{text[tokens[start].start() : to]}" does not agree', f'write "{right}"')
+
+    return each(find)
+
+
+def _is_verb(word: str, verbs: _Verbs) -> bool:
+    return word in verbs.singular or word in verbs.plural
+
+
+def _right_form(verb: str, number: str, verbs: _Verbs, lexicon: Lexicon) -> str | None:
+    """The form that agrees, if `verb` certainly does not: "a social work degree" holds no verb."""
+    if number == "many" and verb in verbs.plural:
+        return verbs.plural[verb]
+    if number == "one" and verb in verbs.singular and verb not in lexicon.verbs_or_nouns:
+        return verbs.singular[verb]
+    return None
+
+
+def _number(subject: list[str], opens: bool, verbs: _Verbs, lexicon: Lexicon) -> str:
+    """ "one", "many", or "" where it cannot be told."""
+    words = [word.casefold() for word in subject]
+    if "of" in words[1:-1] and words[0] in _DETERMINERS and not _NOT_A_NOUN.intersection(_without_of(words)):
+        head = words[words.index("of") - 1]
+        return "" if head in verbs.uncounted else "many" if _is_plural(head, verbs, lexicon) else "one"
+    if opens and words.count("and") == 1 and words[0] not in (*_DETERMINERS, "both"):
+        return _number_of_two(words)
+    if words[0] in _ONE:
+        return "one" if len(words) > 1 and not _NOT_A_NOUN.intersection(words) else ""
+    if _NOT_A_NOUN.intersection(words):
+        return ""
+    last, named = words[-1], subject[-1][:1].isupper() and not (opens and len(subject) == 1)
+    if _is_plural(last, verbs, lexicon) and not named:
+        return "many"
+    return "one" if words[0] == "the" and len(words) > 1 and last not in (*_PLURALS, *verbs.uncounted) else ""
+
+
+def _without_of(words: list[str]) -> list[str]:
+    first = words.index("of")
+    return words[:first] + [word for word in words[first + 1 :] if word not in ("of", "and")]
+
+
+def _number_of_two(words: list[str]) -> str:
+    """Two short nouns joined by "and" are many; anything longer is left alone."""
+    at = words.index("and")
+    two = [*words[:at], *words[at + 1 :]]
+    return "many" if 0 < at < 3 and 0 < len(words) - at - 1 < 3 and not _NOT_A_NOUN.intersection(two) else ""
+
+
+def _is_plural(word: str, verbs: _Verbs, lexicon: Lexicon) -> bool:
+    if word in verbs.uncounted or word in lexicon.never_plural_objects:
+        return False
+    return word in _PLURALS or (len(word) > 3 and word.endswith("s") and not word.endswith(_SINGULAR_ENDINGS))
+
+
+KINDS = {
+    "verb_agreement": Kind(
+        _agreement, PROSE,
+        {"verbs": Named(Text("the form for one"), "the form for several"),
+         "open_nouns": ListOf(Text("a noun"), "nouns", once=True)},
+    ),
+}  # fmt: skip

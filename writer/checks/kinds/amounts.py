@@ -1,0 +1,84 @@
+"""Money, percent, and figures with their unit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from writer.checks.kind import Hit, Kind, Reading, Search, any_of, each, patterns
+from writer.checks.passages import PROSE, Passage
+from writer.datashape import Named, Text
+
+_MONEY = patterns(
+    (r"\$\s+\d[\d,]*", "no space after the dollar sign"),
+    (r"\$\d{1,3}(?:,\d{3})*,\s+\d{3}\b", "no space inside an amount"),
+    (r"\$\d{4,}(?:,\d+)*", "a comma after each three digits"),
+    (r"\$\d{1,3}(?:,\d{3})*,\d{1,2}(?!\d)", "three digits after each comma"),
+    (r"\d\s?\$(?!\d)", "the dollar sign stands in front"),
+    (r"\$[\d,.]+(?:\s+(?:thousand|million|billion))?\s+dollars\b", "the sign says dollars already"),
+    (r"(?<![$\d,.])\d[\d,]*(?:\s+(?:thousand|million|billion))?\s+dollars\b", "the dollar sign is missing"),
+    (r"\$\d[\d,]*\.\d(?!\d|\s*(?:thousand|million|billion|trillion))", "two digits of cents, or none"),
+    (r"\$(?![\d\s])|\$\s*$", "no amount after the dollar sign"),
+)
+_PERCENT = patterns(
+    (r"\d\s+%", "no space before the sign"),
+    (r"\d\s+percents\b", "percent has no plural"),
+    (r"%\s*(?:%|percent\b)|\bpercent\s*%", "percent is said twice"),
+    (r"\b[Pp]er cent\b", "one word"),
+    (r"\d\s+(?:pct|perc)\b\.?", "spelled out"),
+    (r"\d\s+percentages?\b(?!\s+points?\b)", "percent, or percentage points"),
+)
+_SIGN = re.compile(r"\d%")
+_WORD = re.compile(r"[\w.,]+\s+percent\b")
+
+
+def _money(_: Mapping[str, Any]) -> Search:
+    return _MONEY
+
+
+def _percent(_: Mapping[str, Any]) -> Search:
+    """What is wrong in any style; and in sentences, where tables are free to use the sign, the form of the style."""
+
+    def search(reading: Reading) -> Iterator[tuple[Passage, Hit]]:
+        yield from _PERCENT(reading)
+        word = reading.style.percent == "percent"
+        pattern, right = (_SIGN, "the word percent") if word else (_WORD, "the sign %")
+        for passage in reading.only(PROSE).passages:
+            for match in pattern.finditer(passage.text):
+                if word or any(letter.isdigit() for letter in match[0]):
+                    yield passage, Hit(match.start(), match.end(), f'"{match[0]}": sentences take {right}')
+
+    return search
+
+
+def _unit(rule: Mapping[str, Any]) -> Search:
+    """One takes the singular, all else the plural; "a 2-year degree" has a hyphen and is no figure with a unit."""
+    units: Mapping[str, str] = rule["units"]
+    back = {plural: one for one, plural in units.items()}
+    numbers = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty"
+    many = re.compile(
+        rf"(?<![\w$.,])((?:(?:\d[\d,.]*|{numbers})\s?(?:[-–]|to|or)\s?)?(?:\d[\d,.]*|{numbers}))\s+"
+        rf"({any_of(list(units))})(?![\w'’-])", re.IGNORECASE,
+    )  # fmt: skip
+    one = re.compile(
+        rf"(?<![\w$.,–-])(?<!\bto )(?<!\bor )(?<!\d )(1|one|a|an)\s+({any_of(list(back))})(?![\w'’-])", re.IGNORECASE
+    )
+
+    def find(text: str, _: Reading) -> Iterator[Hit]:
+        for match in many.finditer(text):
+            if match[1] not in ("1", "1.0") and not re.fullmatch(r"(?:19|20)\d\d", match[1]):
+                right = f"{match[1]} {units.get(match[2].casefold(), match[2])}"
+                yield Hit(match.start(), match.end(), f'"{match[0]}"', f'write "{right}"')
+        for match in one.finditer(text):
+            right = f"{match[1]} {back.get(match[2].casefold(), match[2])}"
+            yield Hit(match.start(), match.end(), f'"{match[0]}"', f'write "{right}"')
+
+    return each(find)
+
+
+KINDS = {
+    "money": Kind(_money),
+    "percent": Kind(_percent),
+    "number_and_unit": Kind(_unit, required={"units": Named(Text("the plural"), "the unit for one")}),
+}

@@ -1,0 +1,73 @@
+"""Plurals and possessives that are formed wrong."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from writer.checks.kind import Hit, Kind, Reading, Search, each
+from writer.datashape import ListOf, Text
+from writer.english.lexicon import Lexicon
+from writer.english.nouns import is_person_word
+
+_DOUBLED = re.compile(r"\b\w*(?:[^\Wsuio_]s)['’]s\b|\w\s['’]s\b")
+_ONE = re.compile(
+    r"\b(?:a|an|each|every)\s+(?P<words>(?:[A-Za-z][\w/-]*\s+){0,2}?(?P<last>[A-Za-z][\w/-]*s))(?![\w'’-])",
+    re.IGNORECASE,
+)
+_HEADED = re.compile(r"\b(?P<head>[A-Za-z][\w-]*)\s+(?:of|in|at)\s+(?P<last>[A-Za-z]+s)\b")
+
+
+def _possessive(_: Mapping[str, Any]) -> Search:
+    """ "directors's", and an apostrophe cut off from its word."""
+
+    def find(text: str, _: Reading) -> Iterator[Hit]:
+        for match in _DOUBLED.finditer(text):
+            yield Hit(match.start(), match.end(), f'"{match[0]}"', "a plural in -s takes the apostrophe alone")
+
+    return each(find)
+
+
+def _one_of_many(rule: Mapping[str, Any]) -> Search:
+    """A plural name of people after a, an, each or every, as where an apostrophe is missing: "a managers pay"."""
+    allowed = {word.casefold() for word in rule.get("allowed", ())}
+
+    def find(text: str, reading: Reading) -> Iterator[Hit]:
+        for match in _ONE.finditer(text):
+            words = match["words"].casefold().split()
+            if _is_plural_person(match["last"], reading.lexicon) and not allowed.intersection(words):
+                yield Hit(match.start(), match.end(), f'"{match[0]}": one or several?',
+                          "an apostrophe may be missing")  # fmt: skip
+
+    return each(find)
+
+
+def _is_plural_person(word: str, lexicon: Lexicon) -> bool:
+    lower = word.casefold()
+    return not lower.endswith("ss") and is_person_word(lower[:-1], lexicon) and not is_person_word(lower, lexicon)
+
+
+def _wrong_head(_: Mapping[str, Any]) -> Search:
+    """The plural put on the wrong word: "director of nursings"."""
+
+    def find(text: str, reading: Reading) -> Iterator[Hit]:
+        lexicon = reading.lexicon
+        for match in _HEADED.finditer(text):
+            one, last = match["head"].casefold(), match["last"].casefold()
+            mass = last.endswith("ings") or last[:-1] in lexicon.mass_nouns or last[:-1] in lexicon.group_nouns
+            if mass and not one.endswith("s") and is_person_word(one, lexicon):
+                yield Hit(match.start(), match.end(), f'"{match[0]}"', f'the plural belongs to "{match["head"]}"')
+        for head, plural in lexicon.compound_heads.items():
+            if plural != f"{head}s" and head in text.casefold():
+                for match in re.finditer(rf"\b{re.escape(head)}s\b", text, re.IGNORECASE):
+                    yield Hit(match.start(), match.end(), f'"{match[0]}"', f'write "{plural}"')
+
+    return each(find)
+
+
+KINDS = {
+    "possessive": Kind(_possessive),
+    "one_of_many": Kind(_one_of_many, optional={"allowed": ListOf(Text("a word"), "words", once=True)}),
+    "plural_on_wrong_word": Kind(_wrong_head),
+}

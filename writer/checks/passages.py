@@ -1,0 +1,69 @@
+"""A page as a row of passages: every sentence, heading, cell and entry on its own, with where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from writer.checks.page import Page, Part
+from writer.checks.sentences import sentences_of
+
+PROSE = ("paragraph", "point")
+HEADS = ("title", "heading", "caption", "list_heading")
+SHORT = ("label", "column", "row", "cell", "entry", "link")
+PLACES = (*PROSE, *HEADS, *SHORT)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One sentence, or one short text. `block` counts paragraphs and points of the page; elsewhere it is -1."""
+
+    section: str
+    place: str
+    text: str
+    block: int = -1
+
+
+def passages_of(page: Page) -> Iterator[Passage]:
+    """Every passage of the page that is not empty."""
+    yield Passage("", "title", page.title)
+    block = 0
+    for part in page.parts:
+        for place, texts in (("paragraph", part.paragraphs), ("point", part.points)):
+            for text in texts:
+                yield from (Passage(part.id, place, sentence, block) for sentence in split(text) if sentence)
+                block += 1
+        yield from (Passage(part.id, place, text) for place, text in _short(part) if text)
+
+
+def split(paragraph: str) -> Iterator[str]:
+    """The sentences of a paragraph with all the space around them but the one space that parts two sentences."""
+    starts, at = [0], 0
+    for sentence in sentences_of(paragraph):
+        found = paragraph.index(sentence, at)
+        if at:
+            starts.append(found)
+        at = found + len(sentence)
+    for start, following in pairwise([*starts, len(paragraph) + 1]):
+        yield paragraph[start : following - 1]
+
+
+def _short(part: Part) -> Iterator[tuple[str, str]]:
+    yield "heading", part.heading
+    for label in part.labels:
+        yield "label", label
+    for table in part.tables:
+        yield "caption", table.caption
+        for column in table.columns:
+            yield "column", column
+        for label, *cells in table.rows:
+            yield "row", label
+            for cell in cells:
+                yield "cell", cell
+    for heading, entries in part.lists:
+        yield "list_heading", heading
+        for entry in entries:
+            yield "entry", entry
+    for link in part.links:
+        yield "link", link
