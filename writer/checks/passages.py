@@ -9,9 +9,10 @@ from itertools import pairwise
 from writer.checks.page import Page, Part
 from writer.checks.sentences import sentences_of
 
+SOURCES = "sources"  # the section whose list holds whole sentences
 PROSE = ("paragraph", "point")
 HEADS = ("title", "heading", "caption", "list_heading")
-SHORT = ("label", "column", "row", "cell", "entry", "link")
+SHORT = ("label", "column", "row", "cell", "entry", "source", "link")
 PLACES = (*PROSE, *HEADS, *SHORT)
 
 
@@ -64,6 +65,6 @@ def _short(part: Part) -> Iterator[tuple[str, str]]:
     for heading, entries in part.lists:
         yield "list_heading", heading
         for entry in entries:
-            yield "entry", entry
+            yield "source" if part.id == SOURCES else "entry", entry
     for link in part.links:
         yield "link", link

@@ -37,17 +37,21 @@ _LONGEST = 8  # words of a subject
 
 @dataclass(frozen=True, slots=True)
 class _Verbs:
-    """Plural form to singular form and back; `doubtful` plural forms may be nouns, so only their -s form tells."""
+    """Plural form to singular form and back. Some plural forms may be nouns, so only their -s form tells."""
 
     singular: Mapping[str, str]
     plural: Mapping[str, str]
+    nouns_too: frozenset[str]
     uncounted: frozenset[str]
 
 
 def _agreement(rule: Mapping[str, Any]) -> Search:
     singular: Mapping[str, str] = rule["verbs"]
-    verbs = _Verbs(singular, {one: many for many, one in singular.items()},
-                   frozenset(word.casefold() for word in rule["open_nouns"]))  # fmt: skip
+    verbs = _Verbs(
+        singular, {one: many for many, one in singular.items()},
+        frozenset(word.casefold() for word in rule["nouns_too"]),
+        frozenset(word.casefold() for word in rule["open_nouns"]),
+    )  # fmt: skip
 
     def find(text: str, reading: Reading) -> Iterator[Hit]:
         tokens = list(_TOKEN.finditer(text))
@@ -55,7 +59,7 @@ def _agreement(rule: Mapping[str, Any]) -> Search:
         for start in range(len(tokens)):
             if start and words[start - 1] not in _CLAUSE:
                 continue
-            end = next((i for i in range(start, min(start + _LONGEST + 1, len(words))) if _is_verb(words[i], verbs)), 0)
+            end = _verb_after(start, words, verbs, reading.lexicon)
             if end <= start or any(not word[0].isalpha() for word in words[start:end]):
                 continue
             number = _number([token[0] for token in tokens[start:end]], start == 0, verbs, reading.lexicon)
@@ -66,15 +70,24 @@ def _agreement(rule: Mapping[str, Any]) -> Search:
     return each(find)
 
 
-def _is_verb(word: str, verbs: _Verbs) -> bool:
-    return word in verbs.singular or word in verbs.plural
+def _verb_after(start: int, words: list[str], verbs: _Verbs, lexicon: Lexicon) -> int:
+    """Where the first verb of the clause stands; 0: nowhere near. "The pay of ..." opens with a noun."""
+    for i in range(start, min(start + _LONGEST + 1, len(words))):
+        noun = words[start] in _DETERMINERS and words[i] in verbs.singular and _may_be_noun(words[i], verbs, lexicon)
+        if (words[i] in verbs.singular or words[i] in verbs.plural) and not noun:
+            return i
+    return 0
+
+
+def _may_be_noun(verb: str, verbs: _Verbs, lexicon: Lexicon) -> bool:
+    return verb in verbs.nouns_too or verb in lexicon.verbs_or_nouns
 
 
 def _right_form(verb: str, number: str, verbs: _Verbs, lexicon: Lexicon) -> str | None:
     """The form that agrees, if `verb` certainly does not: "a social work degree" holds no verb."""
     if number == "many" and verb in verbs.plural:
         return verbs.plural[verb]
-    if number == "one" and verb in verbs.singular and verb not in lexicon.verbs_or_nouns:
+    if number == "one" and verb in verbs.singular and not _may_be_noun(verb, verbs, lexicon):
         return verbs.singular[verb]
     return None
 
@@ -87,14 +100,15 @@ def _number(subject: list[str], opens: bool, verbs: _Verbs, lexicon: Lexicon) ->
         return "" if head in verbs.uncounted else "many" if _is_plural(head, verbs, lexicon) else "one"
     if opens and words.count("and") == 1 and words[0] not in (*_DETERMINERS, "both"):
         return _number_of_two(words)
-    if words[0] in _ONE:
-        return "one" if len(words) > 1 and not _NOT_A_NOUN.intersection(words) else ""
-    if _NOT_A_NOUN.intersection(words):
+    if _NOT_A_NOUN.intersection(words) or _DETERMINERS.intersection(words[1:]):
         return ""
+    if words[0] in _ONE:
+        return "one" if len(words) > 1 else ""
     last, named = words[-1], subject[-1][:1].isupper() and not (opens and len(subject) == 1)
     if _is_plural(last, verbs, lexicon) and not named:
         return "many"
-    return "one" if words[0] == "the" and len(words) > 1 and last not in (*_PLURALS, *verbs.uncounted) else ""
+    doubtful = any(_is_plural(word, verbs, lexicon) for word in words) or last in (*_SEVERAL, *verbs.uncounted)
+    return "one" if words[0] == "the" and len(words) > 1 and not doubtful else ""
 
 
 def _without_of(words: list[str]) -> list[str]:
@@ -119,6 +133,7 @@ KINDS = {
     "verb_agreement": Kind(
         _agreement, PROSE,
         {"verbs": Named(Text("the form for one"), "the form for several"),
+         "nouns_too": ListOf(Text("a verb"), "verbs", once=True),
          "open_nouns": ListOf(Text("a noun"), "nouns", once=True)},
     ),
 }  # fmt: skip

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from writer.checks.kind import Hit, Kind, Reading, Search, any_of, each, patterns
-from writer.checks.passages import PROSE, Passage
-from writer.datashape import Named, Text
+from writer.checks.passages import PROSE
+from writer.datashape import Choice, Named, Text
 
 _MONEY = patterns(
     (r"\$\s+\d[\d,]*", "no space after the dollar sign"),
@@ -29,8 +29,8 @@ _PERCENT = patterns(
     (r"\d\s+(?:pct|perc)\b\.?", "spelled out"),
     (r"\d\s+percentages?\b(?!\s+points?\b)", "percent, or percentage points"),
 )
-_SIGN = re.compile(r"\d%")
-_WORD = re.compile(r"[\w.,]+\s+percent\b")
+_SIGN = re.compile(r"\d[\d.,]*%")
+_WORD = re.compile(r"\b\d[\d.,]*\s+percent\b")
 
 
 def _money(_: Mapping[str, Any]) -> Search:
@@ -38,18 +38,20 @@ def _money(_: Mapping[str, Any]) -> Search:
 
 
 def _percent(_: Mapping[str, Any]) -> Search:
-    """What is wrong in any style; and in sentences, where tables are free to use the sign, the form of the style."""
+    """What is wrong in any style."""
+    return _PERCENT
 
-    def search(reading: Reading) -> Iterator[tuple[Passage, Hit]]:
-        yield from _PERCENT(reading)
-        word = reading.style.percent == "percent"
-        pattern, right = (_SIGN, "the word percent") if word else (_WORD, "the sign %")
-        for passage in reading.only(PROSE).passages:
-            for match in pattern.finditer(passage.text):
-                if word or any(letter.isdigit() for letter in match[0]):
-                    yield passage, Hit(match.start(), match.end(), f'"{match[0]}": sentences take {right}')
 
-    return search
+def _percent_style(rule: Mapping[str, Any]) -> Search:
+    """In sentences, where the house style writes `write`, the other form. Tables are free to use the sign."""
+    wrong = _SIGN if rule["write"] == "percent" else _WORD
+
+    def find(text: str, reading: Reading) -> Iterator[Hit]:
+        if reading.style.percent == rule["write"]:
+            for match in wrong.finditer(text):
+                yield Hit(match.start(), match.end(), f'"{match[0]}"')
+
+    return each(find)
 
 
 def _unit(rule: Mapping[str, Any]) -> Search:
@@ -80,5 +82,6 @@ def _unit(rule: Mapping[str, Any]) -> Search:
 KINDS = {
     "money": Kind(_money),
     "percent": Kind(_percent),
+    "percent_style": Kind(_percent_style, PROSE, {"write": Choice(("percent", "%"))}),
     "number_and_unit": Kind(_unit, required={"units": Named(Text("the plural"), "the unit for one")}),
 }

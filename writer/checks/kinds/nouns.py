@@ -36,11 +36,18 @@ def _one_of_many(rule: Mapping[str, Any]) -> Search:
     def find(text: str, reading: Reading) -> Iterator[Hit]:
         for match in _ONE.finditer(text):
             words = match["words"].casefold().split()
-            if _is_plural_person(match["last"], reading.lexicon) and not allowed.intersection(words):
+            if allowed.intersection(words) or _is_clause(words, reading.lexicon):
+                continue
+            if _is_plural_person(match["last"], reading.lexicon):
                 yield Hit(match.start(), match.end(), f'"{match[0]}": one or several?',
                           "an apostrophe may be missing")  # fmt: skip
 
     return each(find)
+
+
+def _is_clause(words: list[str], lexicon: Lexicon) -> bool:
+    """Subject and verb: "mechanical engineer models"."""
+    return len(words) > 1 and is_person_word(words[-2], lexicon) and lexicon.is_verb(words[-1][:-1])
 
 
 def _is_plural_person(word: str, lexicon: Lexicon) -> bool:

@@ -72,6 +72,6 @@ KINDS = {
     "spacing": Kind(_spacing),
     "space_before_sign": Kind(_space_before, required={"signs": ListOf(Text("a sign"), "signs", once=True)}),
     "brackets_and_quotes": Kind(_brackets),
-    "end_stop": Kind(_end_stop, PROSE),
+    "end_stop": Kind(_end_stop, (*PROSE, "source")),
     "no_end_stop": Kind(_no_end_stop, ("title", "heading", "label", "column", "row", "entry", "list_heading")),
 }
