@@ -18,17 +18,23 @@ from writer.english.lexicon import Lexicon
 
 _TOKEN = re.compile(r"[A-Za-z][\w'’/&-]*|[^\w\s]|[\w$]\S*")
 _CLAUSE = frozenset([",", ";", ":", "(", "while", "but", "whereas", "though", "although", "if", "where"])
-_ONE = frozenset(["a", "an", "each", "every", "this", "one"])
+_ONE = frozenset(["a", "an", "each", "every", "this", "one", "another", "either", "neither"])
 _SEVERAL = frozenset(["these", "those", "both", "most", "many", "few", "several", "all", "two", "three", "some"])
 # A noun phrase that holds one of these is not read.
 _NOT_A_NOUN = frozenset([
     "that", "which", "who", "whom", "whose", "what", "how", "when", "where", "why", "if", "than", "as",
     "to", "in", "on", "at", "by", "for", "from", "with", "without", "among", "between", "of", "and", "or",
-    "nor", "not", "no", "more", "less", "fewer", "only", "even", "either", "neither", "there", "here", "it",
+    "nor", "not", "no", "more", "less", "fewer", "only", "even", "there", "here", "it",
     "they", "we", "you", "he", "she", "i", "them", "us", "him", "her", "is", "are", "was", "were", "be",
     "been", "being", "do", "does", "did", "can", "may", "might", "must", "will", "would", "should", "could",
     "also", "often", "usually",
 ])  # fmt: skip
+_PRONOUNS = {"it": "one", "he": "one", "she": "one", "they": "many", "we": "many", "you": "many"}
+_LINKS = ("of", "for", "in", "at", "among", "from")
+_QUESTION = re.compile(
+    r"\b(?:do (?P<one>an? )|does (?!an? |the |each |every |it |he |she |one |this )(?P<many>(?:[\w/-]+ ){0,4}?[\w/-]+s)"
+    r" (?:make|earn|do|have|need|work|take|cost|mean)\b)", re.IGNORECASE,
+)  # fmt: skip
 _DETERMINERS = _ONE | {"the", "their", "its", "his", "her", "our", "your"}
 _PLURALS = frozenset(["people", "men", "women", "children", "data", "criteria", "analyses"])
 _SINGULAR_ENDINGS = ("ss", "us", "is", "'s", "ics")
@@ -55,19 +61,29 @@ def _agreement(rule: Mapping[str, Any]) -> Search:
 
     def find(text: str, reading: Reading) -> Iterator[Hit]:
         tokens = list(_TOKEN.finditer(text))
-        words = [token[0].casefold() for token in tokens]
-        for start in range(len(tokens)):
-            if start and words[start - 1] not in _CLAUSE:
-                continue
-            end = _verb_after(start, words, verbs, reading.lexicon)
-            if end <= start or any(not word[0].isalpha() for word in words[start:end]):
-                continue
-            number = _number([token[0] for token in tokens[start:end]], start == 0, verbs, reading.lexicon)
-            if (right := _right_form(words[end], number, verbs, reading.lexicon)) is not None:
+        words = [token[0] for token in tokens]
+        for start, end, number in _clauses(words, verbs, reading.lexicon):
+            if (right := _right_form(words[end].casefold(), number, verbs, reading.lexicon)) is not None:
                 at, to = tokens[end - 1].start(), tokens[end].end()
-                yield Hit(at, to, f'"{text[tokens[start].start() : to]}" does not agree', f'write "{right}"')
+                yield Hit(at, to, f'"{text[tokens[start].start() : to]}"', f'write "{right}"')
+        for match in _QUESTION.finditer(text):
+            if match["one"] or _is_plural(match["many"].split()[-1].casefold(), verbs, reading.lexicon):
+                yield Hit(match.start(), match.end(), f'"{match[0].strip()}"')
 
     return each(find)
+
+
+def _clauses(written: list[str], verbs: _Verbs, lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
+    """Of each clause that can be read: where subject and verb stand, and the number of the subject."""
+    words = [word.casefold() for word in written]
+    for start in range(len(words)):
+        before = words[start - 1] if start else ""
+        if before == "who" and start > 1 and _is_plural(words[start - 2], verbs, lexicon):
+            yield start - 2, start, "many"
+        elif not start or before in _CLAUSE:
+            end = _verb_after(start, words, verbs, lexicon)
+            if end > start and all(word[0].isalpha() for word in words[start:end]):
+                yield start, end, _number(written[start:end], start == 0, verbs, lexicon)
 
 
 def _verb_after(start: int, words: list[str], verbs: _Verbs, lexicon: Lexicon) -> int:
@@ -95,9 +111,10 @@ def _right_form(verb: str, number: str, verbs: _Verbs, lexicon: Lexicon) -> str 
 def _number(subject: list[str], opens: bool, verbs: _Verbs, lexicon: Lexicon) -> str:
     """ "one", "many", or "" where it cannot be told."""
     words = [word.casefold() for word in subject]
-    if "of" in words[1:-1] and words[0] in _DETERMINERS and not _NOT_A_NOUN.intersection(_without_of(words)):
-        head = words[words.index("of") - 1]
-        return "" if head in verbs.uncounted else "many" if _is_plural(head, verbs, lexicon) else "one"
+    if len(words) == 1 and words[0] in _PRONOUNS:
+        return _PRONOUNS[words[0]]
+    if words[0] in _DETERMINERS and (linked := next((i for i, word in enumerate(words) if word in _LINKS), 0)) > 0:
+        return _number_before(words, linked, verbs, lexicon)
     if opens and words.count("and") == 1 and words[0] not in (*_DETERMINERS, "both"):
         return _number_of_two(words)
     if _NOT_A_NOUN.intersection(words) or _DETERMINERS.intersection(words[1:]):
@@ -111,9 +128,15 @@ def _number(subject: list[str], opens: bool, verbs: _Verbs, lexicon: Lexicon) ->
     return "one" if words[0] == "the" and len(words) > 1 and not doubtful else ""
 
 
-def _without_of(words: list[str]) -> list[str]:
-    first = words.index("of")
-    return words[:first] + [word for word in words[first + 1 :] if word not in ("of", "and")]
+def _number_before(words: list[str], linked: int, verbs: _Verbs, lexicon: Lexicon) -> str:
+    """The number of "the pay of nurses": of the noun in front of the preposition, if it stands there alone."""
+    head, before = words[linked - 1], words[: linked - 1]
+    after = {word for word in words[linked:] if word not in (*_LINKS, "and", "both")}
+    if head in verbs.uncounted or _NOT_A_NOUN.intersection(after) or _NOT_A_NOUN.intersection(words[:linked]):
+        return ""
+    if _is_plural(head, verbs, lexicon):
+        return "many"
+    return "" if any(_is_plural(word, verbs, lexicon) for word in before) or head in _SEVERAL else "one"
 
 
 def _number_of_two(words: list[str]) -> str:
@@ -131,7 +154,7 @@ def _is_plural(word: str, verbs: _Verbs, lexicon: Lexicon) -> bool:
 
 KINDS = {
     "verb_agreement": Kind(
-        _agreement, PROSE,
+        _agreement, (*PROSE, "title", "heading"),
         {"verbs": Named(Text("the form for one"), "the form for several"),
          "nouns_too": ListOf(Text("a verb"), "verbs", once=True),
          "open_nouns": ListOf(Text("a noun"), "nouns", once=True)},

@@ -15,6 +15,9 @@ _MONEY = patterns(
     (r"\$\d{1,3}(?:,\d{3})*,\s+\d{3}\b", "no space inside an amount"),
     (r"\$\d{4,}(?:,\d+)*", "a comma after each three digits"),
     (r"\$\d{1,3}(?:,\d{3})*,\d{1,2}(?!\d)", "three digits after each comma"),
+    (r"\$\d{1,3}(?:,\d{3})*,\d{4,}", "three digits after each comma"),
+    (r"\$\d[\d,]*\.\d{3,}(?!\d|\s*(?:thousand|million|billion|trillion))", "two digits of cents, or none"),
+    (r"\$0(?![\d.,])", "nothing costs or pays nothing"),
     (r"\d\s?\$(?!\d)", "the dollar sign stands in front"),
     (r"\$[\d,.]+(?:\s+(?:thousand|million|billion))?\s+dollars\b", "the sign says dollars already"),
     (r"(?<![$\d,.])\d[\d,]*(?:\s+(?:thousand|million|billion))?\s+dollars\b", "the dollar sign is missing"),
@@ -26,10 +29,14 @@ _PERCENT = patterns(
     (r"\d\s+percents\b", "percent has no plural"),
     (r"%\s*(?:%|percent\b)|\bpercent\s*%", "percent is said twice"),
     (r"\b[Pp]er cent\b", "one word"),
+    (r"%\d", "the sign stands behind its figure"),
     (r"\d\s+(?:pct|perc)\b\.?", "spelled out"),
     (r"\d\s+percentages?\b(?!\s+points?\b)", "percent, or percentage points"),
 )
 _SIGN = re.compile(r"\d[\d.,]*%")
+_NUMBERS = (
+    "both|these|those|many|several|few|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty"
+)
 _WORD = re.compile(r"\b\d[\d.,]*\s+percent\b")
 
 
@@ -58,10 +65,9 @@ def _unit(rule: Mapping[str, Any]) -> Search:
     """One takes the singular, all else the plural; "a 2-year degree" has a hyphen and is no figure with a unit."""
     units: Mapping[str, str] = rule["units"]
     back = {plural: one for one, plural in units.items()}
-    numbers = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty"
     many = re.compile(
-        rf"(?<![\w$.,])((?:(?:\d[\d,.]*|{numbers})\s?(?:[-–]|to|or)\s?)?(?:\d[\d,.]*|{numbers}))\s+"
-        rf"({any_of(list(units))})(?![\w'’-])", re.IGNORECASE,
+        rf"(?<![\w$.,])((?:(?:\d[\d,.]*|{_NUMBERS})\s?(?:[-–]|to|or)\s?)?(?:\d[\d,.]*|{_NUMBERS}))\s+"
+        rf"({any_of(list(units))})(?![\w'’-]|\s+\w{{2,}}[^\Ws]s\b)", re.IGNORECASE,
     )  # fmt: skip
     one = re.compile(
         rf"(?<![\w$.,–-])(?<!\bto )(?<!\bor )(?<!\d )(1|one|a|an)\s+({any_of(list(back))})(?![\w'’-])", re.IGNORECASE

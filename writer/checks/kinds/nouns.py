@@ -11,7 +11,7 @@ from writer.datashape import ListOf, Text
 from writer.english.lexicon import Lexicon
 from writer.english.nouns import is_person_word
 
-_DOUBLED = re.compile(r"\b\w*(?:[^\Wsuio_]s)['’]s\b|\w\s['’]s\b")
+_DOUBLED = re.compile(r"\b\w*(?:[^\Wsuio_]s)['’]s\b|\w\s['’]s\b|\b\w+['’]s\s+(?:are|were|have|earn)\b")
 _ONE = re.compile(
     r"\b(?:a|an|each|every)\s+(?P<words>(?:[A-Za-z][\w/-]*\s+){0,2}?(?P<last>[A-Za-z][\w/-]*s))(?![\w'’-])",
     re.IGNORECASE,
@@ -24,7 +24,7 @@ def _possessive(_: Mapping[str, Any]) -> Search:
 
     def find(text: str, _: Reading) -> Iterator[Hit]:
         for match in _DOUBLED.finditer(text):
-            yield Hit(match.start(), match.end(), f'"{match[0]}"', "a plural in -s takes the apostrophe alone")
+            yield Hit(match.start(), match.end(), f'"{match[0]}"', "one nurse's, several nurses'; the people are nurses")
 
     return each(find)
 

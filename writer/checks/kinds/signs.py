@@ -18,6 +18,7 @@ _SPACING = patterns(
     (r"[\t\n\r\u00a0\u200b]+", "a sign that looks like a space or like nothing"),
     (r"[a-z]{2}[,;:][A-Za-z]", "a space is missing"),
     (r"[a-z]{3}[.!?][A-Z][a-z]", "a space is missing"),
+    (r"\d(?:percent|years?|months?|hours?|jobs?|times|dollars)\b", "a space is missing"),
     (r"[(\[“]\s|\s[)\]”]", "no space inside brackets and quotes"),
 )
 
@@ -68,10 +69,24 @@ def _no_end_stop(_: Mapping[str, Any]) -> Search:
     return each(find)
 
 
+def _question_mark(rule: Mapping[str, Any]) -> Search:
+    """A heading or sentence that opens like a question."""
+    pattern = re.compile(rf"{any_of(rule['openers'])}\b", re.IGNORECASE)
+
+    def find(text: str, _: Reading) -> Iterator[Hit]:
+        if pattern.match(text) and "?" not in text:
+            yield Hit(len(text) - len(text.rpartition(" ")[2]), len(text), "a question without its mark")
+
+    return each(find)
+
+
 KINDS = {
     "spacing": Kind(_spacing),
     "space_before_sign": Kind(_space_before, required={"signs": ListOf(Text("a sign"), "signs", once=True)}),
     "brackets_and_quotes": Kind(_brackets),
     "end_stop": Kind(_end_stop, (*PROSE, "source")),
+    "question_mark": Kind(
+        _question_mark, (*PROSE, "title", "heading"), {"openers": ListOf(Text("words"), "openings", once=True)}
+    ),
     "no_end_stop": Kind(_no_end_stop, ("title", "heading", "label", "column", "row", "entry", "list_heading")),
 }
