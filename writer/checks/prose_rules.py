@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,7 +13,7 @@ from writer.checks.kinds import KINDS
 from writer.checks.passages import PLACES
 from writer.datashape import Choice, Fields, ListOf, Report, Shape, Text, did_you_mean, shown
 from writer.english.lexicon import Lexicon
-from writer.problems import Problem, ProblemsError
+from writer.problems import Problem, ProblemsError, quoted
 from writer.yamlfile import DataPath, Place, Positions, decode, named, read_yaml
 
 FILE = "prose-checks.yaml"
@@ -104,7 +105,8 @@ def rules_of(text: str, path: str) -> tuple[tuple[Rule, ...], list[Problem]]:
 
 def _check(id: str, entry: Any, report: Report) -> None:
     """One rule: the keys every rule has, and those of its kind."""
-    Text("the name of a rule: small letters, joined by hyphens", _ID).check(id, (id,), report)
+    if not re.fullmatch(_ID, id):
+        report.wrong_key((id,), f"{quoted(id)} is no name of a rule", "small letters and digits, joined by hyphens")
     kind = _kind_of(entry)
     if kind is None:
         if isinstance(entry, dict) and "kind" in entry:

@@ -22,7 +22,7 @@ _MONEY = patterns(
     (r"\$[\d,.]+(?:\s+(?:thousand|million|billion))?\s+dollars\b", "the sign says dollars already"),
     (r"(?<![$\d,.])\d[\d,]*(?:\s+(?:thousand|million|billion))?\s+dollars\b", "the dollar sign is missing"),
     (r"\$\d[\d,]*\.\d(?!\d|\s*(?:thousand|million|billion|trillion))", "two digits of cents, or none"),
-    (r"\$(?![\d\s])|\$\s*$", "no amount after the dollar sign"),
+    (r"\$(?!\s*\d)", "no amount after the dollar sign"),
 )
 _PERCENT = patterns(
     (r"\d\s+%", "no space before the sign"),

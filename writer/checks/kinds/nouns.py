@@ -24,7 +24,7 @@ def _possessive(_: Mapping[str, Any]) -> Search:
 
     def find(text: str, _: Reading) -> Iterator[Hit]:
         for match in _DOUBLED.finditer(text):
-            yield Hit(match.start(), match.end(), f'"{match[0]}"', "one nurse's, several nurses'; the people are nurses")
+            yield Hit(match.start(), match.end(), f'"{match[0]}"', "one nurse's, several nurses', or nurses")
 
     return each(find)
 
