@@ -18,8 +18,9 @@ from .prose_reading import shipped_rules
 PIECES = st.sampled_from([
     "nurse", "nurses", "director of nursings", "earn", "earns", "is", "are", "have", "has", "a", "an", "the", "The",
     "who", "and", "of", "do", "does", "it", "year", "years", "both", "1", "2", "8", "$", "80", "000", "%", "percent",
-    ",", ".", ";", ":", "(", ")", "[", "“", "”", '"', "'s", "’s", "?", "!", "-", "–", "—", "{{", "None", "\n", "\t", "  ",
-    " ", "Of", "RN", "rns", "é", "ß", "İ", "ﬁ", "😀", "\u200b", "U.S.", "include", "between", "to", "4-6", "most highest",
+    ",", ".", ";", ":", "(", ")", "[", "“", "”", '"', "'s", "’s", "?", "!", "-", "–", "—", "{{", "None", "\n", "\t",
+    "  ", " ", "Of", "RN", "rns", "é", "ß", "İ", "ﬁ", "😀", "\u200b", "U.S.", "include", "between", "to", "4-6",
+    "most highest",
 ])  # fmt: skip
 TEXTS = st.one_of(st.text(max_size=60), st.lists(PIECES, max_size=25).map(" ".join), st.lists(PIECES).map("".join))
 STYLES = st.sampled_from([HouseStyle(), HouseStyle(percent="%", serial_comma=False)])

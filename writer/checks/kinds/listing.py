@@ -8,6 +8,9 @@ from typing import Any
 from writer.checks.kind import Kind, Search, any_of, patterns
 from writer.datashape import ListOf, Text
 
+# What may stand between two commas without being an entry: ", among others,".
+_ASIDE = r"(?:for|in|at|on|by|with|as|to|like|among)\b"
+
 
 def _list_gaps(rule: Mapping[str, Any]) -> Search:
     """A comma or "and" without an entry at its side; `openers` are words a list must follow."""
@@ -16,10 +19,10 @@ def _list_gaps(rule: Mapping[str, Any]) -> Search:
         (r"^\s*[,;:.](?!\w)", "nothing stands before it"),
         (r"[,;]\s*$", "nothing comes after it"),
         (r",\s*[,;]", "an entry is missing"),
-        (r",\s+(?:and|or)\s*,(?!\s+(?:for|in|at|on|by|with|as|to|like)\b)", "an entry is missing"),
+        (rf",\s+(?:and|or)\s*,(?!\s+{_ASIDE})", "an entry is missing"),
         (r"\b(?:and|or)\s*(?:[.;:!?)](?!\w)|$)", "an entry is missing"),
         (r"\b(?:and|or)\s+(?:and|or)\b", "an entry is missing"),
-        (rf"\b{openers}\s*(?:[.;]|$|,|(?:and|or)\b)", "an entry is missing"),
+        (rf"\b{openers}\s*(?:[.;]|$|(?:and|or)\b|,(?!\s+{_ASIDE}))", "an entry is missing"),
     )
 
 

@@ -16,6 +16,7 @@ _ONE = re.compile(
     r"\b(?:a|an|each|every)\s+(?P<words>(?:[A-Za-z][\w/-]*\s+){0,2}?(?P<last>[A-Za-z][\w/-]*s))(?![\w'’-])",
     re.IGNORECASE,
 )
+_LINKS = frozenset(["of", "in", "for", "to", "and", "or", "with", "at", "on", "by", "from", "as", "that", "who"])
 _HEADED = re.compile(r"\b(?P<head>[A-Za-z][\w-]*)\s+(?:of|in|at)\s+(?P<last>[A-Za-z]+s)\b")
 
 
@@ -23,7 +24,7 @@ def _possessive(_: Mapping[str, Any]) -> Search:
     """ "directors's", and an apostrophe cut off from its word."""
 
     def find(text: str, _: Reading) -> Iterator[Hit]:
-        for match in _DOUBLED.finditer(text):
+        for match in _DOUBLED.finditer(text) if "'" in text or "’" in text else ():
             yield Hit(match.start(), match.end(), f'"{match[0]}"', "one nurse's, several nurses', or nurses")
 
     return each(find)
@@ -46,7 +47,9 @@ def _one_of_many(rule: Mapping[str, Any]) -> Search:
 
 
 def _is_clause(words: list[str], lexicon: Lexicon) -> bool:
-    """Subject and verb: "mechanical engineer models"."""
+    """More than a name: "number of nurses", or subject and verb as in "mechanical engineer models"."""
+    if not _LINKS.isdisjoint(words):
+        return True
     return len(words) > 1 and is_person_word(words[-2], lexicon) and lexicon.is_verb(words[-1][:-1])
 
 
@@ -65,8 +68,9 @@ def _wrong_head(_: Mapping[str, Any]) -> Search:
             mass = last.endswith("ings") or last[:-1] in lexicon.mass_nouns or last[:-1] in lexicon.group_nouns
             if mass and not one.endswith("s") and is_person_word(one, lexicon):
                 yield Hit(match.start(), match.end(), f'"{match[0]}"', f'the plural belongs to "{match["head"]}"')
+        small = text.casefold()
         for head, plural in lexicon.compound_heads.items():
-            if plural != f"{head}s" and head in text.casefold():
+            if f"{head}s" in small and plural != f"{head}s":
                 for match in re.finditer(rf"\b{re.escape(head)}s\b", text, re.IGNORECASE):
                     yield Hit(match.start(), match.end(), f'"{match[0]}"', f'write "{plural}"')
 

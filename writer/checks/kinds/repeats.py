@@ -12,7 +12,7 @@ from writer.checks.passages import PROSE, Passage
 from writer.checks.sentences import words_of
 from writer.datashape import ListOf, Text, Whole
 
-_TWICE = re.compile(r"\b([A-Za-z][\w'’-]*)\s+\1\b(?!['’-])", re.IGNORECASE)
+_TWICE = re.compile(r"(?<![\w'’&-])([A-Za-z][\w'’-]*)\s+(\1)\b(?!['’&-])", re.IGNORECASE)
 _ARTICLES = frozenset(["a", "an", "the"])
 
 
@@ -21,7 +21,8 @@ def _repeated_word(rule: Mapping[str, Any]) -> Search:
 
     def find(text: str, _: Reading) -> Iterator[Hit]:
         for match in _TWICE.finditer(text):
-            if match[1].casefold() not in allowed:
+            acronym = len(match[1]) > 1 and match[1].isupper() != match[2].isupper()  # "ask it IT questions"
+            if match[1].casefold() not in allowed and not acronym:
                 yield Hit(match.start(), match.end(), f'"{match[1]}" stands twice')
 
     return each(find)

@@ -17,7 +17,7 @@ def _words(rule: Mapping[str, Any]) -> Search:
     """Whole words, capitals or not; `as_written` tells capitals apart, `unless_before` names words that excuse it."""
     after = f"(?!\\s+{any_of(rule['unless_before'])}(?!\\w))" if "unless_before" in rule else ""
     flags = 0 if rule.get("as_written") else re.IGNORECASE
-    pattern = re.compile(f"(?<![\\w'’]){any_of(rule['words'])}(?!\\w){after}", flags)
+    pattern = re.compile(f"(?<![\\w'’]){any_of(rule['words'])}(?!\\w|-\\w){after}", flags)
 
     def find(text: str, _: Reading) -> Iterator[Hit]:
         for match in pattern.finditer(text):
