@@ -62,11 +62,16 @@ def each(find: Find) -> Search:
     return search
 
 
-def patterns(*wrong: tuple[str, str]) -> Search:
-    """A search for each of these regular expressions, every one with the message for what it matches."""
+def patterns(*wrong: tuple[str, str], needs: tuple[str, ...] = ("",)) -> Search:
+    """A search for each of these regular expressions, every one with the message for what it matches.
+
+    A text without any of `needs` is passed over.
+    """
     compiled = [(re.compile(pattern), message) for pattern, message in wrong]
 
     def find(text: str, _: Reading) -> Iterator[Hit]:
+        if not any(part in text for part in needs):
+            return
         for pattern, message in compiled:
             for match in pattern.finditer(text):
                 yield Hit(match.start(), match.end(), f'"{match[0].strip()}": {message}')

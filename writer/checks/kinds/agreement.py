@@ -15,6 +15,7 @@ from writer.checks.kind import Hit, Kind, Reading, Search, each
 from writer.checks.passages import PROSE
 from writer.datashape import ListOf, Named, Text
 from writer.english.lexicon import Lexicon
+from writer.english.nouns import is_person_word
 
 _TOKEN = re.compile(r"[A-Za-z][\w'’/&-]*|[^\w\s]|[\w$]\S*")
 _CLAUSE = frozenset([",", ";", ":", "(", "while", "but", "whereas", "though", "although", "if", "where"])
@@ -29,8 +30,11 @@ _NOT_A_NOUN = frozenset([
     "been", "being", "do", "does", "did", "can", "may", "might", "must", "will", "would", "should", "could",
     "also", "often", "usually",
 ])  # fmt: skip
-_PRONOUNS = {"it": "one", "he": "one", "she": "one", "they": "many", "we": "many", "you": "many"}
-_LINKS = ("of", "for", "in", "at", "among", "from")
+_PRONOUNS = {
+    **dict.fromkeys(["it", "he", "she", "nobody", "everyone", "everybody", "someone", "anyone", "no-one"], "one"),
+    **dict.fromkeys(["they", "we", "you"], "many"),
+}
+_LINKS = ("of", "for", "in", "at", "among", "from", "between")
 _QUESTION = re.compile(
     r"\b(?:do (?P<one>an? )|does (?!an? |the |each |every |it |he |she |one |this )(?P<many>(?:[\w/-]+ ){0,4}?[\w/-]+s)"
     r" (?:make|earn|do|have|need|work|take|cost|mean)\b)", re.IGNORECASE,
@@ -63,7 +67,8 @@ def _agreement(rule: Mapping[str, Any]) -> Search:
         tokens = list(_TOKEN.finditer(text))
         words = [token[0] for token in tokens]
         for start, end, number in _clauses(words, verbs, reading.lexicon):
-            if (right := _right_form(words[end].casefold(), number, verbs, reading.lexicon)) is not None:
+            sure = words[start].casefold() in ("each", "every", *_PRONOUNS)
+            if (right := _right_form(words[end].casefold(), number, sure, verbs, reading.lexicon)) is not None:
                 at, to = tokens[end - 1].start(), tokens[end].end()
                 yield Hit(at, to, f'"{text[tokens[start].start() : to]}"', f'write "{right}"')
         for match in _QUESTION.finditer(text):
@@ -90,7 +95,8 @@ def _verb_after(start: int, words: list[str], verbs: _Verbs, lexicon: Lexicon) -
     """Where the first verb of the clause stands; 0: nowhere near. "The pay of ..." opens with a noun."""
     for i in range(start, min(start + _LONGEST + 1, len(words))):
         noun = words[start] in _DETERMINERS and words[i] in verbs.singular and _may_be_noun(words[i], verbs, lexicon)
-        if (words[i] in verbs.singular or words[i] in verbs.plural) and not noun:
+        person = words[start] in ("each", "every") and is_person_word(words[i - 1], lexicon)
+        if (words[i] in verbs.singular or words[i] in verbs.plural) and (person or not noun):
             return i
     return 0
 
@@ -99,11 +105,14 @@ def _may_be_noun(verb: str, verbs: _Verbs, lexicon: Lexicon) -> bool:
     return verb in verbs.nouns_too or verb in lexicon.verbs_or_nouns
 
 
-def _right_form(verb: str, number: str, verbs: _Verbs, lexicon: Lexicon) -> str | None:
-    """The form that agrees, if `verb` certainly does not: "a social work degree" holds no verb."""
+def _right_form(verb: str, number: str, sure: bool, verbs: _Verbs, lexicon: Lexicon) -> str | None:
+    """The form that agrees, if `verb` certainly does not: "a social work degree" holds no verb.
+
+    After each, every and pronouns it is `sure` that it is one.
+    """
     if number == "many" and verb in verbs.plural:
         return verbs.plural[verb]
-    if number == "one" and verb in verbs.singular and not _may_be_noun(verb, verbs, lexicon):
+    if number == "one" and verb in verbs.singular and (sure or not _may_be_noun(verb, verbs, lexicon)):
         return verbs.singular[verb]
     return None
 
@@ -113,10 +122,11 @@ def _number(subject: list[str], opens: bool, verbs: _Verbs, lexicon: Lexicon) ->
     words = [word.casefold() for word in subject]
     if len(words) == 1 and words[0] in _PRONOUNS:
         return _PRONOUNS[words[0]]
-    if words[0] in _DETERMINERS and (linked := next((i for i, word in enumerate(words) if word in _LINKS), 0)) > 0:
-        return _number_before(words, linked, verbs, lexicon)
+    if (linked := next((i for i, word in enumerate(words) if word in _LINKS), 0)) > 0:
+        number = _number_before(words, linked, verbs, lexicon)
+        return number if words[0] in _DETERMINERS or number == "many" else ""
     if opens and words.count("and") == 1 and words[0] not in (*_DETERMINERS, "both"):
-        return _number_of_two(words)
+        return _number_of_two(words, verbs, lexicon)
     if _NOT_A_NOUN.intersection(words) or _DETERMINERS.intersection(words[1:]):
         return ""
     if words[0] in _ONE:
@@ -125,7 +135,7 @@ def _number(subject: list[str], opens: bool, verbs: _Verbs, lexicon: Lexicon) ->
     if _is_plural(last, verbs, lexicon) and not named:
         return "many"
     doubtful = any(_is_plural(word, verbs, lexicon) for word in words) or last in (*_SEVERAL, *verbs.uncounted)
-    return "one" if words[0] == "the" and len(words) > 1 and not doubtful else ""
+    return "one" if words[0] in _DETERMINERS and len(words) > 1 and not doubtful else ""
 
 
 def _number_before(words: list[str], linked: int, verbs: _Verbs, lexicon: Lexicon) -> str:
@@ -139,11 +149,14 @@ def _number_before(words: list[str], linked: int, verbs: _Verbs, lexicon: Lexico
     return "" if any(_is_plural(word, verbs, lexicon) for word in before) or head in _SEVERAL else "one"
 
 
-def _number_of_two(words: list[str]) -> str:
-    """Two short nouns joined by "and" are many; anything longer is left alone."""
+def _number_of_two(words: list[str], verbs: _Verbs, lexicon: Lexicon) -> str:
+    """Two short nouns, or two plurals, joined by "and" are many; anything else is left alone."""
     at = words.index("and")
-    two = [*words[:at], *words[at + 1 :]]
-    return "many" if 0 < at < 3 and 0 < len(words) - at - 1 < 3 and not _NOT_A_NOUN.intersection(two) else ""
+    first, second = words[:at], words[at + 1 :]
+    if not first or not second or _NOT_A_NOUN.intersection((*first, *second)):
+        return ""
+    plural = _is_plural(first[-1], verbs, lexicon) and _is_plural(second[-1], verbs, lexicon)
+    return "many" if plural or (len(first) < 3 and len(second) < 3) else ""
 
 
 def _is_plural(word: str, verbs: _Verbs, lexicon: Lexicon) -> bool:

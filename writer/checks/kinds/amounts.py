@@ -22,16 +22,20 @@ _MONEY = patterns(
     (r"\$[\d,.]+(?:\s+(?:thousand|million|billion))?\s+dollars\b", "the sign says dollars already"),
     (r"(?<![$\d,.])\d[\d,]*(?:\s+(?:thousand|million|billion))?\s+dollars\b", "the dollar sign is missing"),
     (r"\$\d[\d,]*\.\d(?!\d|\s*(?:thousand|million|billion|trillion))", "two digits of cents, or none"),
+    (r"\$\d[\d,.]*[kKmM]\b|\bUSD\s?\d[\d,]*|\d\s?USD\b", "written out, with the dollar sign"),
     (r"\$(?!\s*\d)", "no amount after the dollar sign"),
+    needs=("$", "dollars", "USD"),
 )
 _PERCENT = patterns(
     (r"\d\s+%", "no space before the sign"),
     (r"\d\s+percents\b", "percent has no plural"),
     (r"%\s*(?:%|percent\b)|\bpercent\s*%", "percent is said twice"),
     (r"\b[Pp]er cent\b", "one word"),
+    (r"(?<![\d\s)])(?<!\bin)\s+%(?!\w)|\b(?:is|are|by|than|about|nearly)\s+percent\b", "the figure is missing"),
     (r"%\d", "the sign stands behind its figure"),
     (r"\d\s+(?:pct|perc)\b\.?", "spelled out"),
     (r"\d\s+percentages?\b(?!\s+points?\b)", "percent, or percentage points"),
+    needs=("%", "percent", "er cent", " pct", " perc"),
 )
 _SIGN = re.compile(r"\d[\d.,]*%")
 _NUMBERS = (
