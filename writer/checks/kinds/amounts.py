@@ -37,11 +37,11 @@ _PERCENT = patterns(
     (r"\d\s+percentages?\b(?!\s+points?\b)", "percent, or percentage points"),
     needs=("%", "percent", "er cent", " pct", " perc"),
 )
-_SIGN = re.compile(r"\d[\d.,]*%")
+_SIGN = re.compile(r"(?<![\d.,])\d[\d.,]*%")
 _NUMBERS = (
     "both|these|those|many|several|few|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty"
 )
-_WORD = re.compile(r"\b\d[\d.,]*\s+percent\b")
+_WORD = re.compile(r"(?<![\d.,])\d[\d.,]*\s+percent\b")
 
 
 def _money(_: Mapping[str, Any]) -> Search:

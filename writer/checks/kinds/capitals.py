@@ -11,7 +11,7 @@ from writer.checks.passages import HEADS, PROSE
 from writer.datashape import ListOf, Text
 
 _OPENERS = " \"'“‘(["
-_AFTER_STOP = re.compile(r"(?<![\s.])(?P<before>[^\s.]{2,})\.\s+(?P<word>[a-z][\w'’-]*)")
+_AFTER_STOP = re.compile(r"(?<=[^\s.])\.\s+(?P<word>[a-z][\w'’-]*)")
 _ABBREVIATIONS = frozenset(["vs", "etc", "inc", "ltd", "corp", "approx", "st", "no", "co", "jr", "sr", "dept", "al"])
 _TOKEN = re.compile(r"[A-Za-z][A-Za-z&]*")
 
@@ -25,8 +25,9 @@ def _sentence_start(_: Mapping[str, Any]) -> Search:
         if first[:1].islower() and not any(letter.isupper() for letter in first):
             yield Hit(start, start + len(first), f'"{first}" opens without a capital')
         for match in _AFTER_STOP.finditer(text):
-            word = match["word"]
-            if match["before"].strip("(\"'").casefold() not in _ABBREVIATIONS and word.islower():
+            word, before = match["word"], text[max(match.start() - 30, 0) : match.start()].split()[-1].strip("(\"'")
+            abbreviated = len(before) < 2 or "." in before or before.casefold() in _ABBREVIATIONS
+            if word.islower() and not abbreviated:
                 yield Hit(match.start("word"), match.end("word"), f'"{word}" opens without a capital')
 
     return each(find)

@@ -29,7 +29,7 @@ def _spacing(_: Mapping[str, Any]) -> Search:
 
 def _space_before(rule: Mapping[str, Any]) -> Search:
     """A space before a sign; not before one that opens a name, as in ".NET"."""
-    return patterns((rf"\S*\s+{any_of(rule['signs'])}(?![\w$])", "no space before it"))
+    return patterns((rf"(?<=\S)\s+{any_of(rule['signs'])}(?![\w$])", "no space before it"))
 
 
 def _brackets(_: Mapping[str, Any]) -> Search:
