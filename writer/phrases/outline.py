@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from writer.datashape import did_you_mean
 from writer.facts.fact import Kind
 from writer.facts.gathered import REASONS, SAMES
 from writer.facts.kinds import KINDS, PAIR_PLACES, ROLE_PLACES
@@ -14,7 +15,6 @@ from writer.facts.names import PAIR_NAMES
 from writer.facts.role import CATEGORY
 from writer.facts.role import NAMES as ROLE_NAMES
 from writer.phrases.bank import Bank, RuleText
-from writer.phrases.shape import did_you_mean
 from writer.problems import Problem
 from writer.yamlfile import DataPath
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from writer.phrases.shape import ByKey, Choice, Fields, Flag, ListOf, Named, Report, Text, Whole, did_you_mean
+from writer.datashape import ByKey, Choice, Fields, Flag, ListOf, Named, Report, Text, Whole, did_you_mean
 from writer.roles.profile import RoleProfile
 from writer.roles.shape import dotted_fields
 from writer.yamlfile import DataPath, named
