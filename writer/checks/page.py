@@ -29,10 +29,10 @@ class Part:
     paragraphs: tuple[str, ...] = ()
     points: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
-    questions: tuple[tuple[str, str], ...] = ()
     tables: tuple[Table, ...] = ()
     lists: tuple[tuple[str, tuple[str, ...]], ...] = ()
     links: tuple[str, ...] = ()
+    questions: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +65,14 @@ def _part(section: Mapping[str, Any]) -> Part:
         tuple(" ".join(entry["text"] for entry in block["sentences"]) for block in blocks.get("paragraph", ())),
         tuple(point["text"] for point in points),
         tuple(point["label"] or "" for point in points),
+        tuple(_table(block) for block in blocks.get("table", ())),
+        tuple((block["heading"] or "", tuple(block["entries"])) for block in blocks.get("list", ())),
+        tuple(block["text"] for block in blocks.get("link", ())),
         tuple(
             (entry["question"]["text"], entry["answer"]["text"])
             for block in blocks.get("questions", ())
             for entry in block["questions"]
         ),
-        tuple(_table(block) for block in blocks.get("table", ())),
-        tuple((block["heading"] or "", tuple(block["entries"])) for block in blocks.get("list", ())),
-        tuple(block["text"] for block in blocks.get("link", ())),
     )
 
 
