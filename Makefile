@@ -1,7 +1,7 @@
 # make setup    a virtual environment in .venv with everything installed
 # make run      the articles of all shipped pairs, in output/ (sets up first, if needed)
 # make test     everything that must pass: lint, types, import contracts, data and bank, tests
-# make bench    articles per second, against a plain template
+# make bench    articles per second, against a plain template; then the scorecard of the language
 # make clean    remove what the others made, but not output/
 # make help     this list
 
@@ -39,6 +39,7 @@ test: $(READY)
 
 bench: $(READY)
 	$(BIN)/python -m tests.benchmarks.bench
+	$(BIN)/writer quality
 
 clean:
 	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .benchmarks .import_linter_cache

@@ -17,6 +17,8 @@ from writer.article import Article
 from writer.cache import Cache, content_key
 from writer.english.lexicon import Lexicon
 from writer.english.style import HouseStyle
+from writer.facts.standing import Standings
+from writer.facts.standing import standings as find_standings
 from writer.narrator.narrator import Narrator
 from writer.phrases.bank import Bank
 from writer.phrases.reading import read_bank
@@ -130,6 +132,7 @@ class Writer:
         self.style = self._style(style)
         self.lexicon = Lexicon.from_mapping(self.bank.lexicon)
         self._narrators: dict[str, Narrator] = {}
+        self._standings: Standings | None = None  # of all roles, found with the first narrator
         self._frame: html.PageFrame | None = None
 
     def compare(self, first: str, second: str, *, seed: int = 0) -> Comparison:
@@ -163,7 +166,8 @@ class Writer:
     def new_narrator(self, target: str) -> Narrator:
         """A narrator that shares nothing with others: for roles that are not of this Writer's data."""
         escape = {html.TARGET: html.escape, markdown.TARGET: markdown.escape, text.TARGET: text.escape}[target]
-        return Narrator(self.bank, self.style, self.lexicon, self.roles.sources, target, escape)
+        standings = self._standings = self._standings or find_standings(self.roles.values())
+        return Narrator(self.bank, self.style, self.lexicon, self.roles.sources, target, escape, standings)
 
     @property
     def frame(self) -> html.PageFrame:

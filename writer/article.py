@@ -29,13 +29,14 @@ Sentence: TypeAlias = tuple[str, Any, Any]
 # A label, the cell of the first role, the cell of the second ("" where one is not known), and the profile fields.
 Row: TypeAlias = tuple[str, str, str, tuple[str, ...]]
 
-PARAGRAPH, POINTS, TABLE, LIST, LINK = "paragraph", "points", "table", "list", "link"
+PARAGRAPH, POINTS, TABLE, LIST, LINK, QUESTIONS = "paragraph", "points", "table", "list", "link", "questions"
 # One of
 #   (PARAGRAPH, sentences, text)     the text is that of the sentences, joined
 #   (POINTS, sentences, labels)
 #   (TABLE, caption sentence, table, column a, column b)     `table.rows_of(a, b)` gives the rows
 #   (LIST, heading sentence or None, RoleList)
 #   (LINK, sentence, address)
+#   (QUESTIONS, [(question sentence, answer sentence), ...])
 Block: TypeAlias = tuple[Any, ...]
 # An id for anchors, the heading as a sentence (None: no heading), and blocks.
 Section: TypeAlias = tuple[str, Sentence | None, Sequence[Block]]
@@ -45,6 +46,8 @@ def sentences(block: Block) -> list[Sentence]:
     """Every sentence of a block, the heading of a list and the caption of a table included, with its provenance."""
     if block[0] in (PARAGRAPH, POINTS):
         return list(block[1])
+    if block[0] == QUESTIONS:
+        return [sentence for pair in block[1] for sentence in pair]
     return [] if block[1] is None else [block[1]]
 
 

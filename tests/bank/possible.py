@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from writer.api import Writer
 from writer.facts.fact import Fact, Pair
 from writer.facts.kinds import find_facts
+from writer.facts.standing import Standing, Standings
 from writer.narrator.words import Both
 from writer.roles.profile import RoleProfile
 from writer.roles.validation import validate
@@ -31,12 +32,25 @@ class Invented:
 def possible_cases(writer: Writer) -> set[tuple[str, str]]:
     """Kind and case of every fact found about pairs of invented roles."""
     chosen, narrator = random.Random(11), writer.new_narrator("text")
-    views = [narrator.view(Invented(f"role-{number}", _profile(chosen, number))) for number in range(ROLES)]
+    roles = [Invented(f"role-{number}", _profile(chosen, number)) for number in range(ROLES)]
+    narrator.cover(_spread(chosen, roles))
+    views = [narrator.view(role) for role in roles]
     facts = [fact for view in views for fact in view.facts]
     for _ in range(PAIRS):
         a, b = chosen.sample(views, 2)
         facts += find_facts(Pair(a, b, narrator.words, Both(a, b)), narrator.bands)
     return {(fact.kind.name, fact.case.name) for bare in facts if bare is not None and (fact := Fact(*bare))}
+
+
+def _spread(chosen: random.Random, roles: Sequence[Invented]) -> Standings:
+    """Places all over the field, for the roles that have the figure; their few values would give but a few places."""
+    found: dict[str, dict[str, Standing]] = {}
+    for role in roles:
+        rank = chosen.choice([1, 2, 3, 9, 10, 20, 22, 48, 49, 50])
+        standing = Standing(2 * (50 - rank), rank, rank == 50, 50)
+        known = {"yearly": role.profile.pay.yearly, "growth": role.profile.outlook.growth}
+        found[role.id] = {figure: standing for figure, value in known.items() if value is not None}
+    return found
 
 
 def _profile(chosen: random.Random, number: int) -> RoleProfile:

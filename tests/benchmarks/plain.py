@@ -16,6 +16,7 @@ import jinja2
 from writer.api import Writer
 from writer.english.lexicon import Lexicon
 from writer.english.titles import title_forms
+from writer.facts.standing import Standing, standings
 from writer.narrator.sources import source_line
 from writer.roles.profile import Duty, Period, Skill
 from writer.roles.role_set import Role
@@ -47,6 +48,7 @@ class WordForms:
     heading: str
     category_slug: str
     sources: Mapping[str, SourceLine]
+    standings: Mapping[str, Standing]
 
 
 class PlainTemplate:
@@ -63,6 +65,7 @@ class PlainTemplate:
         self._lexicon: Lexicon = writer.lexicon
         self._sources = writer.roles.sources
         self._topics: Mapping[str, str] = writer.bank.outline["source_topics"]
+        self._standings = standings(writer.roles.values())
         self._forms: dict[str, WordForms] = {}
 
     def fragment(self, first: Role, second: Role) -> str:
@@ -85,6 +88,7 @@ class PlainTemplate:
         return WordForms(
             role.id, made.person, made.heading, made.plural, made.heading_plural, made.with_article, made.title_case,
             slug(profile.category) if profile.category else "", self._source_lines(profile.sources),
+            self._standings.get(role.id, {}),
         )  # fmt: skip
 
     def _source_lines(self, used: Mapping[str, str]) -> dict[str, SourceLine]:

@@ -52,3 +52,23 @@ def test_an_example_of_another_case_says_which(run: Run, bank: Path) -> None:
     file.write_text(text.replace(given, given.replace("80000", "160000"), 1), encoding="utf-8")
     problems = json.loads(run("check", "--phrasebank", bank, "--json").out)["problems"]
     assert any("in the case" in problem["message"] for problem in problems)
+
+
+def test_a_rule_of_the_prose_checks_that_misses_its_example_is_a_problem(run: Run, bank: Path) -> None:
+    file = bank / "prose-checks.yaml"
+    text = file.read_text(encoding="utf-8")
+    line = '    - "Nurses earn significantly more."'
+    assert line in text
+    file.write_text(text.replace(line, line.replace("significantly", "a lot")), encoding="utf-8")
+    ran = run("check", "--phrasebank", bank)
+    number = text[: text.index(line)].count("\n") + 1
+    assert ran.code == 2
+    assert f'{file}:{number}:7: filler does not find its bad example "Nurses earn a lot more."' in ran.out
+
+
+def test_a_broken_file_of_prose_checks_hides_nothing_else(run: Run, bank: Path) -> None:
+    (bank / "prose-checks.yaml").write_text("filler: {kind: wrds}\n", encoding="utf-8")
+    styles = bank / "styles.yaml"
+    styles.write_text(styles.read_text(encoding="utf-8") + "odd: {percent: per cent}\n", encoding="utf-8")
+    problems = json.loads(run("check", "--phrasebank", bank, "--json").out)["problems"]
+    assert {Path(problem["path"]).name for problem in problems} == {"prose-checks.yaml", "styles.yaml"}

@@ -20,7 +20,7 @@ from writer.cli.main import app
 from .conftest import Run
 
 Process = Callable[..., "subprocess.CompletedProcess[bytes]"]
-COMMANDS = ["compare", "roles", "explain", "check", "schema", "all", "phrases", "phrases try"]
+COMMANDS = ["compare", "roles", "explain", "check", "schema", "all", "quality", "phrases", "phrases try"]
 HEAVY = {"inflect", "num2words", "pydantic", "yaml", "jinja2", "rich"}
 _LOADED = """
 import sys

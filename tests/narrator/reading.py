@@ -56,10 +56,12 @@ def blocks(document: Document) -> Iterator[tuple[str, Document]]:
 
 
 def sentences(document: Document) -> Iterator[tuple[str, Document]]:
-    """The id of the section and the sentence, paragraphs and points alike."""
+    """The id of the section and the sentence, of paragraphs, points and answers alike."""
     for section, block in blocks(document):
         for sentence in block.get("sentences", block.get("points", ())):
             yield section, sentence
+        for asked in block.get("questions", ()):
+            yield section, asked["answer"]
 
 
 def paragraphs(document: Document) -> Iterator[tuple[str, list[Document]]]:
@@ -72,6 +74,7 @@ def headings(document: Document) -> list[str]:
     """Title, headings of sections and lists, captions."""
     found = [document["title"], *(section["heading"] for section in document["sections"])]
     found += [block.get("heading", block.get("caption")) for _, block in blocks(document)]
+    found += [asked["question"]["text"] for _, block in blocks(document) for asked in block.get("questions", ())]
     return [text for text in found if text is not None]
 
 
@@ -229,6 +232,12 @@ def pairs_of(evidence: Iterable[Document]) -> Iterator[tuple[Decimal, Decimal]]:
                     yield Decimal(0), x + y  # opposite signs lie apart by their sum
 
 
+def two_figures(value: Decimal) -> int:
+    """The sum that "about" may stand before: all but the first two figures of whole dollars rounded away."""
+    unit = 10 ** max(len(str(int(value))) - 2, 0)
+    return int((value / unit).quantize(Decimal(1), ROUND_HALF_UP)) * unit
+
+
 def strange_figures(sentence: Document, names: Iterable[str]) -> list[str]:
     """The numbers of a sentence that are neither a figure of its evidence nor the distance between two of them."""
     evidence, text = sentence["evidence"], sentence["text"]
@@ -246,6 +255,7 @@ def strange_figures(sentence: Document, names: Iterable[str]) -> list[str]:
             allowed.add(rounded((high / low - 1) * 100, 0))
             allowed.add(rounded(high / low * 100, 0))
             ratios.append(rounded(high / low, 2))
+    money |= {about for value in money if f"about ${(about := two_figures(value)):,}" in text}
     literal = {figure.value for figure in figures(phrase(sentence).literal)}
     strange = [
         figure.text for figure in figures(text)

@@ -17,6 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from writer.api import Writer
+from writer.datashape import Report
 from writer.facts.kinds import KINDS
 from writer.narrator.cells import CELLS, GROUPS
 from writer.narrator.narrator import Narrator
@@ -24,7 +25,6 @@ from writer.phrases.check import check_bank, check_folder
 from writer.phrases.data_files import CHECKS
 from writer.phrases.outline import check_cells, check_unused, check_uses
 from writer.phrases.reading import NOT_RULES, read_bank
-from writer.phrases.shape import Report
 from writer.phrases.syntax import PhraseSyntaxError, parse
 from writer.problems import ProblemsError
 from writer.yamlfile import MAX_BYTES, Positions

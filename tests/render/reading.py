@@ -48,6 +48,10 @@ def _block(block: Mapping[str, Any]) -> Iterator[Line]:
     elif block["kind"] == "points":
         for point in block["points"]:
             yield "li", f"{point['label']}: {point['text']}" if point["label"] else point["text"]
+    elif block["kind"] == "questions":
+        for asked in block["questions"]:
+            yield "h3", asked["question"]["text"]
+            yield "p", asked["answer"]["text"]
     elif block["kind"] == "table":
         yield "caption", block["caption"]
         yield "head", *block["columns"]

@@ -1,4 +1,4 @@
-"""What a check found."""
+"""One thing wrong with a finished article."""
 
 from __future__ import annotations
 
@@ -7,17 +7,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, order=True)
 class Finding:
-    """One thing that is wrong, or doubtful, in a finished article.
+    """What a check found, and where.
 
-    check    the family: "truth", "prose"
-    kind     what sort of fault, such as "unsupported"
-    level    "error", "warning" or "note"
-    section  the id of the section
-    text     the sentence, or the row of a table, it stands in
-    start    where in the text the fault begins, and
-    end      where it ends
-    message  what is wrong, and what was expected
-    hint     what to do about it
+    `check` is the family ("prose"), `kind` the rule or kind of error in it, `level` error, warning or note. `section`
+    is the id of the section ("" for the title), `text` the sentence, `start` and `end` the offsets of what is wrong
+    in it.
     """
 
     check: str

@@ -20,7 +20,8 @@ class Table:
 class Part:
     """One section. `paragraphs` and `points` (bulleted sentences, the label in front left out) are prose.
 
-    `labels` are those of the points ("" where there is none); `lists` the entries of each list, by its heading.
+    `questions` are (question, answer); an answer is prose too. `labels` are those of the points ("" where there is
+    none); `lists` the entries of each list, by its heading.
     """
 
     id: str
@@ -31,6 +32,7 @@ class Part:
     tables: tuple[Table, ...] = ()
     lists: tuple[tuple[str, tuple[str, ...]], ...] = ()
     links: tuple[str, ...] = ()
+    questions: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +43,9 @@ class Page:
     parts: tuple[Part, ...]
 
     def prose(self) -> Iterator[tuple[Part, str]]:
-        """Each paragraph and point with its section, from top to bottom within each section."""
+        """Each paragraph, point and answer with its section, from top to bottom within each section."""
         for part in self.parts:
-            for text in (*part.paragraphs, *part.points):
+            for text in (*part.paragraphs, *part.points, *(answer for _, answer in part.questions)):
                 yield part, text
 
 
@@ -66,6 +68,11 @@ def _part(section: Mapping[str, Any]) -> Part:
         tuple(_table(block) for block in blocks.get("table", ())),
         tuple((block["heading"] or "", tuple(block["entries"])) for block in blocks.get("list", ())),
         tuple(block["text"] for block in blocks.get("link", ())),
+        tuple(
+            (entry["question"]["text"], entry["answer"]["text"])
+            for block in blocks.get("questions", ())
+            for entry in block["questions"]
+        ),
     )
 
 

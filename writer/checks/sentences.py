@@ -10,6 +10,7 @@ _ABBREVIATIONS = frozenset(
     ["st", "mt", "ft", "dr", "mr", "mrs", "ms", "prof", "no", "vs", "etc", "approx", "inc", "ltd", "co", "corp"]
 )
 _END = re.compile(r'[.!?]["\')\]]*(?=\s+["\'(\[]?[A-Z0-9$])')
+_LETTERS = re.compile(r"[a-z](\.[a-z])*")
 _WORD = re.compile(r"[A-Za-z0-9$][A-Za-z0-9$%&+#/'’.,-]*[A-Za-z0-9%+#]|[A-Za-z0-9]")
 
 
@@ -18,8 +19,7 @@ def sentences_of(paragraph: str) -> list[str]:
     found, start = [], 0
     for match in _END.finditer(paragraph):
         before = paragraph[start : match.start()].rpartition(" ")[2].lstrip("(\"'").casefold()
-        letters = before.replace(".", "")
-        if before in _ABBREVIATIONS or (letters.isalpha() and (len(letters) == 1 or "." in before)):
+        if before in _ABBREVIATIONS or _LETTERS.fullmatch(before):
             continue
         found.append(paragraph[start : match.end()].strip())
         start = match.end()

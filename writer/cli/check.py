@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from writer.cli import options
 from writer.cli.failures import FINE, WRONG
@@ -11,9 +12,12 @@ from writer.cli.options import bank_folder, data_folder
 from writer.cli.streams import write_json, write_line
 from writer.problems import Problem
 
+if TYPE_CHECKING:
+    from writer.phrases.bank import Bank
+
 
 def check(data: options.Data = None, phrasebank: options.Phrasebank = None, json: options.Json = False) -> int:
-    """Check the data and the phrase bank, and run the bank's examples.
+    """Check the data and the phrase bank, and run the examples of its phrases and prose checks.
 
     Shows every problem and warning as path:line:column. Problems stop the other commands, warnings do not; exit code
     2 if there is a problem.
@@ -38,7 +42,7 @@ def check(data: options.Data = None, phrasebank: options.Phrasebank = None, json
 
 
 def bank_problems(folder: Path) -> list[Problem]:
-    """All problems of a phrase bank: its form, its rules, and its examples as far as they can be said."""
+    """All problems of a phrase bank: its form, its rules, its prose checks, and examples as far as they can be said."""
     from writer.narrator.cells import CELLS, GROUPS
     from writer.narrator.examples import run_examples
     from writer.phrases.check import check_folder
@@ -48,7 +52,25 @@ def bank_problems(folder: Path) -> list[Problem]:
         checked = check_folder(folder, CELLS, GROUPS)
     except ProblemsError as error:
         return list(error.problems)
-    return [*checked.problems, *(run_examples(checked.bank, folder) if checked.speaks else ())]
+    examples = run_examples(checked.bank, folder) if checked.speaks else ()
+    return [*checked.problems, *examples, *prose_problems(folder, checked.bank if checked.speaks else None)]
+
+
+def prose_problems(folder: Path, bank: Bank | None) -> list[Problem]:
+    """What is wrong with the rules of the prose checks, and, where `bank` has its words, with their examples."""
+    from writer.checks.prose_examples import run_prose_examples
+    from writer.checks.prose_rules import read_rules
+    from writer.english.lexicon import Lexicon
+    from writer.english.style import HouseStyle
+    from writer.phrases.data_files import DEFAULT_STYLE
+    from writer.problems import ProblemsError
+
+    try:
+        rules = read_rules(folder, Lexicon.from_mapping(bank.lexicon if bank else {}))
+    except ProblemsError as error:
+        return list(error.problems)
+    styles = {name: HouseStyle.from_mapping(name, style) for name, style in (bank.styles if bank else {}).items()}
+    return list(run_prose_examples(rules, styles, DEFAULT_STYLE)) if bank else []
 
 
 def _count(found: list[Problem], name: str) -> str:

@@ -14,7 +14,7 @@ from typing import Annotated
 import typer
 
 from writer import __version__
-from writer.cli import all, check, compare, explain, phrases, roles, schema, verify
+from writer.cli import all, check, compare, explain, phrases, quality, roles, schema, verify
 from writer.cli.failures import BROKEN_PIPE, INTERRUPTED, WRONG, expected_failure, report_bug, usage_message
 from writer.cli.streams import complain, silence_stdout
 
@@ -32,6 +32,7 @@ app.command("verify")(verify.verify)
 app.add_typer(phrases.app, name="phrases")
 app.command("schema")(schema.schema)
 app.command("all")(all.all_pairs)
+app.command("quality")(quality.quality)
 
 
 def _show_version(wanted: bool) -> None:

@@ -106,8 +106,10 @@ def _for_pair(
     """What the rule says of two roles of the data."""
     from writer.api import SameRole
     from writer.facts.gathered import KINDS as GATHERED
+    from writer.facts.standing import standings
 
     roles = open_roles(data)
+    alone.cover(standings(roles.values()))
     first, second = roles.find(a), roles.find(b)
     if first.id == second.id:
         raise SameRole(a, b, first)

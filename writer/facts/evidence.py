@@ -10,6 +10,9 @@ from writer.facts.fact import Bare, Fact
 from writer.roles.profile import RoleProfile
 from writer.roles.sources import source_id
 
+# Where a figure stands among all roles, which no profile holds, and the field that is ranked.
+RANKED = {"standing.yearly": "pay.yearly", "standing.growth": "outlook.growth"}
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
@@ -43,11 +46,18 @@ def _plain(value: Any) -> Any:
 def evidence_of(views: list[Any], fields: tuple[str, ...]) -> list[Evidence]:
     """The known values of `fields` in the profiles of `views` (anything with `id` and `profile`)."""
     return [
-        Evidence(view.id, field, value, source_id(view.profile.sources, field))
+        Evidence(view.id, field, value, source_id(view.profile.sources, RANKED.get(field, field)))
         for view in views
         for field in fields
-        if (value := field_value(view.profile, field)) is not None
+        if (value := _value(view, field)) is not None
     ]
+
+
+def _value(view: Any, field: str) -> Any:
+    if field not in RANKED:
+        return field_value(view.profile, field)
+    standing = view.standings.get(field.removeprefix("standing."))
+    return None if standing is None else {"above": standing.above, "covered": standing.covered}
 
 
 def evidence(bare: Bare) -> list[Evidence]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from writer.facts import education, entry, gathered, names, outlook, pay, people, role, skills, together, work
+from writer.facts import education, entry, gathered, names, outlook, pay, people, role, skills, standing, together, work
 from writer.facts.bands import Bands
 from writer.facts.compare import SAME
 from writer.facts.fact import STATE, Bare, Kind, Pair
@@ -15,7 +15,7 @@ PAIR_KINDS: tuple[Kind, ...] = (
     *people.KINDS,
     *work.KINDS,
     *skills.KINDS,
-    *together.KINDS,
+    *together.KINDS, *standing.KINDS,
 )
 ROLE_KINDS: tuple[Kind, ...] = role.KINDS
 KINDS: dict[str, Kind] = {kind.name: kind for kind in (*PAIR_KINDS, *ROLE_KINDS, *gathered.KINDS, names.PAIR_NAMES)}
@@ -54,6 +54,7 @@ def find_facts(pair: Pair, bands: Bands) -> list[Bare | None]:
     facts += work.work_facts(pair, bands)
     facts += skills.skill_facts(pair, bands)
     facts += together.together_facts(pair, facts[_YEARLY], facts[_TIME], facts[_GROWTH], facts[_DEGREE], bands)
+    facts += standing.standing_facts(pair, bands)
     if together.counted_together(pair):
         for place in _COUNTED:
             fact = facts[place]

@@ -35,13 +35,25 @@ RANGE = Kind(
     frozenset({"range"}),
 )
 _OTHER, _REVERSED_CASE = YEARLY.case("other_source"), MEDIAN.case("reversed")
+_PLAINLY_APART = frozenset(YEARLY.case(name) for name in ("slightly", "higher", "much_higher", "multiple"))
 _APART, _SHIFTED, _WIDER, _SAME_FLOOR, _SAME_TOP = range(2, 7)
 
 BEST_CITY = Kind("pay.city", named("city"), ("pay.best_city",), frozenset({"city"}))
 BEST_STATE = Kind("pay.state", named("state"), ("pay.best_state",), frozenset({"state"}))
 BEST_COMPANY = Kind("pay.company", named("company"), ("pay.best_company",), frozenset({"company"}))
 BEST_INDUSTRY = Kind("pay.industry", named("industry"), ("pay.best_industry",), frozenset({"industry"}))
-KINDS = (YEARLY, MEDIAN, RANGE, BEST_CITY, BEST_STATE, BEST_COMPANY, BEST_INDUSTRY)
+CROSS = Kind(
+    "pay.cross",
+    (
+        Case("none"),
+        # `more` has the higher average, but the best-paid tenth of `less` earns more than that.
+        Case("reaches", {"more": ("yearly",), "less": ("yearly", "high"), "a": (), "b": ()}),
+        Case("short", {"more": ("yearly",), "less": ("yearly", "high"), "a": (), "b": ()}),  # and it does not
+    ),
+    ("pay.yearly", "pay.high"),
+    frozenset({"cross"}),
+)
+KINDS = (YEARLY, MEDIAN, RANGE, CROSS, BEST_CITY, BEST_STATE, BEST_COMPANY, BEST_INDUSTRY)
 
 
 def _range(pair: Pair, weight: float) -> Bare | None:
@@ -67,6 +79,17 @@ def _range(pair: Pair, weight: float) -> Bare | None:
         first, case = low_a < low_b, _WIDER
     more, less = (pair.a, pair.b) if first else (pair.b, pair.a)
     return case, more, less, pair, RANGE, weight
+
+
+def _cross(pair: Pair, yearly: Bare | None) -> Bare | None:
+    """How the high end of the lower-paid role meets the average of the other, where the averages are plainly apart."""
+    if yearly is None or yearly[STATE] not in _PLAINLY_APART:
+        return None
+    more, less = yearly[MORE], yearly[LESS]
+    high, average = less.figures.high, more.figures.yearly
+    if high is None or high == average:
+        return None
+    return 1 if high > average else 2, more, less, pair, CROSS, 0.0
 
 
 def _nearly(x: float, y: float) -> bool:
@@ -99,6 +122,7 @@ def pay_facts(pair: Pair, bands: Bands) -> list[Bare | None]:
         yearly,
         None if apart else _median(pair, yearly, pay),
         None if apart else _range(pair, weights["range"]),
+        None if apart else _cross(pair, yearly),
         by_name(BEST_CITY, pair, fa.city, fb.city) if fa.city or fb.city else None,
         by_name(BEST_STATE, pair, fa.state, fb.state) if fa.state or fb.state else None,
         by_name(BEST_COMPANY, pair, fa.company, fb.company) if fa.company or fb.company else None,

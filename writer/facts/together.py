@@ -34,7 +34,18 @@ TWIN = Kind(
     ("pay.yearly", "experience.to_become", "outlook.growth", "education.degree"),
     frozenset({"pay"}),
 )
-KINDS = (TRADE, TWIN)
+_ASKED = ("needed", "entry")
+MOVE = Kind(
+    "together.move",
+    (
+        Case("none"),
+        Case("further", {"more": _ASKED, "less": _ASKED, "a": (), "b": ()}),  # `more` asks for longer preparation
+        Case("alike", {"a": _ASKED, "b": _ASKED}, {"needed": "more.needed", "entry": "more.entry"}),  # the same of both
+    ),
+    ("education.needed", "experience.to_become"),
+    frozenset({"move"}),
+)
+KINDS = (TRADE, TWIN, MOVE)
 _ALIKE_PAY = frozenset({pay.YEARLY.case("same"), pay.YEARLY.case("close")})
 _HIGHER_PAY = frozenset(pay.YEARLY.case(name) for name in ("slightly", "higher", "much_higher", "multiple"))
 _ALIKE_GROWTH = frozenset(outlook.GROWTH.case(name) for name in ("same_up", "same_down", "same_flat", "close"))
@@ -76,11 +87,21 @@ def _twin(pair: Pair, others: Sequence[Bare | None], weight: float) -> Bare | No
     return 2 if counted_together(pair) else 1, pair.a, pair.b, pair, TWIN, weight
 
 
+def _move(pair: Pair, time: Bare | None) -> Bare | None:
+    x, y = pair.fa.needed, pair.fb.needed
+    if time is None or x is None or y is None:
+        return None
+    if time[STATE] == _LONGER and x != y:
+        return 1, time[MORE], time[LESS], pair, MOVE, 0.0
+    return (2, pair.a, pair.b, pair, MOVE, 0.0) if time[STATE] == _SAME_TIME and x == y else None
+
+
 def together_facts(
     pair: Pair, yearly: Bare | None, time: Bare | None, growth: Bare | None, degree: Bare | None, bands: Bands
 ) -> list[Bare | None]:
     """The facts of KINDS, in that order, from the facts they combine."""
+    move = _move(pair, time)
     if yearly is None:
-        return [None, None]
+        return [None, None, move]
     twin = _twin(pair, (time, growth, degree), bands.weights["twin"]) if yearly[STATE] in _ALIKE_PAY else None
-    return [_trade(pair, yearly, time), twin]
+    return [_trade(pair, yearly, time), twin, move]

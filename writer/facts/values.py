@@ -28,6 +28,8 @@ NAMES: Mapping[str, str] = {
 
 VALUES: Mapping[str, Value] = {
     "yearly": Value(("pay.yearly",), "$84,066"),
+    "pay_above": Value(("pay.yearly",), "82 percent (of the roles covered earn less)"),
+    "pay_above_covered": Value(("pay.yearly",), "38 (roles covered)"),
     "low": Value(("pay.low",), "$55,000"),
     "high": Value(("pay.high",), "$128,000"),
     "pay_range": Value(("pay.low", "pay.high"), "$55,000 to $128,000"),
@@ -37,6 +39,8 @@ VALUES: Mapping[str, Value] = {
     "company": Value(("pay.best_company",), "Genentech"),
     "industry": Value(("pay.best_industry",), "health care"),
     "growth": Value(("outlook.growth",), "28 percent (without a sign)"),
+    "growth_above": Value(("outlook.growth",), "82 percent (of the roles covered grow less)"),
+    "growth_above_covered": Value(("outlook.growth",), "38 (roles covered)"),
     "growth_verb": Value(("outlook.growth",), "grow 28 percent / shrink 5 percent / stay level"),
     "growth_period": Value(("outlook.years",), "from 2024 to 2034 / over the projection period"),
     "jobs": Value(("outlook.jobs",), "81,863"),

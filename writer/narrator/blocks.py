@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
-from writer.article import LINK, LIST, PARAGRAPH, POINTS, TABLE, Block, RoleList, Sentence
+from writer.article import LINK, LIST, PARAGRAPH, POINTS, QUESTIONS, TABLE, Block, RoleList, Sentence
 from writer.facts.fact import SALIENCE, STATE
 from writer.facts.kinds import PAIR_PLACES
 from writer.narrator.cells import TableSpec
@@ -79,6 +79,41 @@ class Points:
         """)
         Saying().write(program, 2, "", "")
         program.add(f"blocks.append(({POINTS!r}, sentences, labels))", 1)
+
+
+class Questions:
+    """Questions, each with its answer, `at_most` of those whose fact is known; fewer than two are none."""
+
+    def __init__(self, questions: Sequence[tuple[Rule, Rule]], at_most: int) -> None:
+        self._questions = tuple(questions)
+        self._at_most = at_most
+
+    def write(self, program: Program) -> None:
+        """Writes a look at each fact, then a question and an answer. A question names both, so an answer need not."""
+        program.add("answers = []")
+        for ask, tell in self._questions:
+            program.add(f"""
+                fact = facts[{tell.place}]
+                if fact is not None:
+                    variant = {by_state(program, tell)}[fact[{STATE}]]
+                    if variant is not None:
+            """)
+            if ask.place < 0:
+                program.add(f"question = {program.sentence(ask, 'telling.names')}", 3)
+            else:
+                program.add(f"""
+                    question = {by_state(program, ask)}[fact[{STATE}]]
+                    question = question and (question.speak(fact, {FULL}), question, fact)
+                """, 3)  # fmt: skip
+            program.add("""
+                if question is not None:
+                    speak = variant.speak
+                    answers.append((question, (speak(fact, named), variant, fact)))
+            """, 3)  # fmt: skip
+        program.add(f"""
+            if len(answers) > 1:
+                blocks.append(({QUESTIONS!r}, answers[:{self._at_most}]))
+        """)
 
 
 class Table:
@@ -222,7 +257,8 @@ class OwnParagraph:
         self._rules = tuple(rules)
         self._side = side
         self._plan = f"{rules[0].id}/{side}"
-        self._offset = digest_offset(self._plan)
+        self._offset = digest_offset(rules[0].id)
+        self._step = None if side == "a" else digest_offset(self._plan)
 
     def write(self, program: Program) -> None:
         """Writes the call that finds the paragraph."""
@@ -230,6 +266,9 @@ class OwnParagraph:
 
     def _of_role(self, telling: Telling, view: Any) -> Block | None:
         version, told = telling.digest[self._offset], self._told
+        if self._step is not None:
+            # Not that of the first role: the two paragraphs would open, and go on, alike.
+            version += 1 + telling.digest[self._step] % 3
         block = told(view, version % VERSIONS, telling.named)
         if telling.facts[_SHARED] is not None:
             for step in range(1, VERSIONS):

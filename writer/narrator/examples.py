@@ -18,6 +18,7 @@ from writer.facts.gathered import KINDS as GATHERED
 from writer.facts.gathered import SAMES
 from writer.facts.kinds import find_facts
 from writer.facts.names import PAIR_NAMES, pair_names
+from writer.facts.standing import Standings, standings
 from writer.narrator.narrator import Narrator
 from writer.phrases.bank import Bank, Example, RuleText
 from writer.phrases.binding import Variant
@@ -26,7 +27,7 @@ from writer.problems import Problem
 from writer.roles.profile import RoleProfile
 
 STYLE = "ours"
-_GIVEN = ("a", "b", "role", "list")
+_GIVEN = ("a", "b", "role", "list", "among")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,10 @@ class RuleAlone:
         facts = find_facts(pair, narrator.bands)
         found = (self._find(pair, facts, side) for side in self._sides(second))
         return [fact for fact in found if fact is not None]
+
+    def cover(self, found: Standings) -> None:
+        """See the roles that are told of from now on among all roles of a data set."""
+        self._narrator.cover(found)
 
     def _find(self, pair: Any, facts: Sequence[Bare | None], side: str | None) -> Bare | None:
         fact: Bare | None
@@ -155,7 +160,21 @@ def example_facts(alone: RuleAlone, example: Example, roles: Sequence[GivenRole]
     """What the rule would tell of an example's roles."""
     listed = example.given.get("list", ())
     second = roles[1] if len(roles) > 1 else None
+    alone.cover(standings([*roles, *_among(example.given.get("among"), roles[0])]))
     return alone.facts(roles[0], second, [listed] if isinstance(listed, str) else [str(entry) for entry in listed])
+
+
+def _among(figures: Any, model: GivenRole) -> list[GivenRole]:
+    """Roles that differ from one of the example in a single figure: {yearly: [40000, ...]} or {growth: [3.1, ...]}."""
+    profile = model.profile
+    made = {
+        "yearly": lambda value: replace(profile, pay=replace(profile.pay, yearly=float(value))),
+        "growth": lambda value: replace(profile, outlook=replace(profile.outlook, growth=float(value))),
+    }
+    return [
+        GivenRole(f"{figure} {index}", made[figure](value))
+        for figure, values in (figures or {}).items() if figure in made for index, value in enumerate(values)
+    ]  # fmt: skip
 
 
 def _run(alone: RuleAlone, example: Example, path: str) -> Iterator[Problem]:

@@ -18,6 +18,7 @@ from writer.facts.bands import Bands
 from writer.facts.fact import Pair
 from writer.facts.kinds import find_facts
 from writer.facts.names import pair_names
+from writer.facts.standing import Standings
 from writer.narrator.cells import CELLS, GROUPS, RowSpec, TableSpec, column_of
 from writer.narrator.plan import Planner
 from writer.narrator.sources import SourceList, source_entries
@@ -36,7 +37,7 @@ class Narrator:
 
     def __init__(
         self, bank: Bank, style: HouseStyle, lexicon: Lexicon, sources: Mapping[str, Any], target: str,
-        escape: Callable[[str], str],
+        escape: Callable[[str], str], standings: Standings | None = None,
     ) -> None:  # fmt: skip
         self.bank = bank
         self.style = style
@@ -56,6 +57,11 @@ class Narrator:
         self._title = Wording("title", 0).any_variant(self.rules[bank.outline["title"]])
         self.views: dict[str, View] = {}
         self._maker = ViewMaker(self.words, lexicon, style, escape, sorted(self.bound.view_forms), self._fill)
+        self.cover(standings or {})
+
+    def cover(self, standings: Standings) -> None:
+        """Where roles whose views are made from now on stand among all roles of the data."""
+        self._maker.standings = standings
 
     def view(self, role: Any) -> View:
         """The role prepared for telling; made at its first use, then kept."""

@@ -11,6 +11,7 @@ from writer.narrator.blocks import (
     OwnParagraph,
     Paragraph,
     Points,
+    Questions,
     RoleEntries,
     SharedEntries,
     Sources,
@@ -57,6 +58,9 @@ class Planner:
             return self._paragraph(block["paragraph"], once)
         if "points" in block:
             return Points([rules[id] for id in block["points"]], block.get("at_most", 5))
+        if "questions" in block:
+            asked = [(rules[entry["ask"]], rules[entry["tell"]]) for entry in block["questions"]]
+            return Questions(asked, block.get("at_most", 6))
         if "table" in block:
             table = self._tables[block["table"]]
             return Table(table, rules[table.caption])

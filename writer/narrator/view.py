@@ -21,6 +21,7 @@ from writer.english.titles import TitleForms
 from writer.facts.fact import Bare
 from writer.facts.figures import TOP, Figures
 from writer.facts.role import role_facts
+from writer.facts.standing import Standing, Standings
 from writer.facts.values import NAMES, VALUES
 from writer.narrator.escaping import escaped
 from writer.narrator.words import DutyForms, Words
@@ -34,7 +35,7 @@ _VALUES = tuple(value.replace(".", "_") for value in VALUES)
 _SAID = (*(f"said_{name}" for name in NAMES), *(f"said_{name}_start" for name in NAMES))
 _OTHERS = (
     "id", "profile", "figures", "blocks", "facts", "has_brief", "has_inner_list", "name_words", "short_words",
-    "text_words", "head", "source_use", "top", "further",
+    "text_words", "head", "source_use", "standings", "top", "further",
 )  # fmt: skip
 # What is text, or holds texts, and so is escaped for the format.
 _TEXTS = (
@@ -63,8 +64,11 @@ class View:
     women_about: str | None
     skill_texts: Sequence[str]
 
+    standings: Mapping[str, Standing]
+
     def __init__(self, role_id: str, profile: RoleProfile, forms: TitleForms, maker: ViewMaker) -> None:
         self.id = role_id
+        self.standings = maker.standings.get(role_id, {})
         self.profile = profile
         self.figures = Figures(profile)
         self.blocks: dict[Any, Any] = {}  # blocks about this role alone, by what they are and how they are worded
@@ -122,6 +126,8 @@ class _Values:
         self.view, self.maker = view, maker
         self.style, self.lexicon = maker.style, maker.lexicon
         profile: RoleProfile = view.profile
+        self.standing("yearly", "pay_above")
+        self.standing("growth", "growth_above")
         self.pay(profile)
         self.outlook(profile)
         self.education(profile)
@@ -131,6 +137,11 @@ class _Values:
 
     def percent(self, value: float | None) -> str | None:
         return None if value is None else numbers.percent(value, self.style)
+
+    def standing(self, figure: str, name: str) -> None:
+        standing = self.view.standings.get(figure)
+        setattr(self.view, name, standing and self.percent(standing.above))
+        setattr(self.view, f"{name}_covered", standing and str(standing.covered))
 
     def pay(self, profile: RoleProfile) -> None:
         view, figures, pay = self.view, self.view.figures, profile.pay
@@ -261,6 +272,7 @@ class ViewMaker:
         self, words: Words, lexicon: Lexicon, style: HouseStyle, escape: Callable[[str], str],
         forms: Iterable[str], fill_cells: Callable[[View], None],
     ) -> None:  # fmt: skip
+        self.standings: Standings = {}  # of all roles of the data
         self.words = words
         self.lexicon = lexicon
         self.style = style

@@ -9,7 +9,7 @@ choosing costs a pair one look-up a sentence. Which version a pair gets, its own
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import blake2b
 from itertools import combinations
 
@@ -18,6 +18,7 @@ from writer.phrases.binding import DIGEST_BYTES, Rule, Variant
 from writer.phrases.marks import bits_of
 
 VERSIONS = 8  # of a section, or of a paragraph about one role; a divisor of 256, so that all are equally likely
+SLACK = 2  # repeated marks more than the best variant has
 # For a rule in one version, by each state its fact can be in: the variant, None where the rule is silent.
 ByState = Mapping[int, Variant | None] | Sequence[Variant | None]
 
@@ -43,6 +44,7 @@ class Wording:
         self._digest = blake2b(f"{section}\0{version}".encode(), digest_size=DIGEST_BYTES).digest()
         self._start = version  # versions start at variants one after the other, so that each gets its turn
         self._used: Counter[int] = Counter()  # how many rules before use a mark
+        self._said: set[Variant] = set()
 
     def rule(self, rule: Rule) -> Worded:
         """Choose for a rule, and let the rules after it know what it uses."""
@@ -51,6 +53,8 @@ class Wording:
         previous = sorted({id for variant in rule.every_variant for id in variant.after})
         worded = Worded(plain, {id: self._by_state(rule, id, marks) for id in previous})
         self._used.update(marks)
+        by_states = (worded.plain, *worded.after.values())
+        self._said |= {variant for by_state in by_states for variant in _values(by_state) if variant is not None}
         return worded
 
     def any_variant(self, rule: Rule) -> Variant:
@@ -71,11 +75,23 @@ class Wording:
                 ]  # fmt: skip
                 chosen[number | flags << 8] = None
                 if fitting:
-                    best = min(fitting, key=lambda variant: sum(self._used[bit] for bit in bits_of(variant.mask)))
+                    best = self._first_of_the_best(fitting)
                     chosen[number | flags << 8] = best
                     marks.update(bits_of(best.mask))
         # Without flags a state is a case, counted from 0: the quicker look-up will do.
         return chosen if len(chosen) > len(rule.kind.cases) else tuple(chosen.values())
+
+    def _first_of_the_best(self, variants: Sequence[Variant]) -> Variant:
+        """The first of those that repeat nearly as little as any. Nearly, for else most versions settle on the same."""
+        fresh = [variant for variant in variants if variant not in self._said]  # where a rule has two turns
+        variants = fresh or variants
+        repeats = [sum(self._used[bit] for bit in bits_of(variant.mask)) for variant in variants]
+        limit = min(repeats) + SLACK
+        return next(variant for variant, count in zip(variants, repeats, strict=True) if count <= limit)
+
+
+def _values(by_state: ByState) -> Iterable[Variant | None]:
+    return by_state.values() if isinstance(by_state, Mapping) else by_state
 
 
 def _flag_sets(case: Case) -> Sequence[int]:

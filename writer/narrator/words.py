@@ -57,8 +57,13 @@ class Words:
 
     def rounded(self, amount: float, currency: str) -> str:
         """A sum to two figures, "about" where that is not exact."""
-        rounded = numbers.rounded_money(amount, currency)
-        return rounded if rounded == self.money(amount, currency) else f"about {rounded}"
+        whole = int(amount)
+        if whole != amount or whole < 100:
+            rounded = numbers.rounded_money(amount, currency)
+            return rounded if rounded == self.money(amount, currency) else f"about {rounded}"
+        unit = 10 ** (len(str(whole)) - 2)
+        near = (whole + unit // 2) // unit * unit
+        return self.money(near, currency) if near == whole else f"about {self.money(near, currency)}"
 
     def percent(self, ratio: float) -> str:
         """How much more, in whole percent, a half rounded up: 1.125 is "13 percent"."""

@@ -26,6 +26,8 @@ ROOTS: Mapping[str, str] = {
     "other": "less",
 }  # fmt: skip
 BOTH: Mapping[str, str] = {"plurals": "pair.both.plurals", "titles": "pair.both.titles", "a": "pair.both.a"}
+_ORDERING = frozenset(ROOTS) - {"a", "b"}
+_IN_ORDER: Mapping[str, str] = {"a": "more", "b": "less"}
 FLAG_VALUES: Mapping[str, tuple[str, ...]] = {"fractions": ("women_about",)}
 _ENDS_SENTENCE = re.compile(r"[.?!] $")
 
@@ -45,9 +47,11 @@ def slot_path(slot: tuple[str, ...], case: Case, flags: Sequence[str] = ()) -> s
         return BOTH[form]
     if root not in case.roots or not form:
         return None
+    ordered = not _ORDERING.isdisjoint(case.roots)
     known = case.roots[root] + tuple(value for flag in flags for value in FLAG_VALUES.get(flag, ()))
     if form in NAMES or form in {value.replace(".", "_") for value in known}:
-        return f"{ROOTS[root]}.{form}"
+        # Where nothing orders the roles, a fact has them in the order of the title: the shorter way to the same.
+        return f"{ROOTS[root] if ordered else _IN_ORDER[root]}.{form}"
     return None
 
 

@@ -10,12 +10,12 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from writer.datashape import did_you_mean
 from writer.facts.fact import Case, Kind
 from writer.facts.kinds import KINDS
 from writer.phrases.bank import Bank, Phrase, RuleText
 from writer.phrases.outline import check_cells, check_untold, check_unused, check_uses, stand_before
 from writer.phrases.reading import NOT_RULES, read_folder
-from writer.phrases.shape import did_you_mean
 from writer.phrases.variants import Surroundings, block_findings
 from writer.problems import Problem
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
+from writer.datashape import Amount, Fields, Named, Report, Text, did_you_mean, shown, unknown_key
 from writer.english.lexicon import Lexicon
 from writer.english.style import HouseStyle
 from writer.phrases.outline_shape import check_outline
-from writer.phrases.shape import Amount, Fields, Named, Report, Text, did_you_mean, shown, unknown_key
 from writer.roles.text import unclean_part
 from writer.yamlfile import DataPath, named
 
@@ -20,7 +20,9 @@ RATIOS: Mapping[str, tuple[str, ...]] = {
     "pay": ("close", "slightly", "higher", "much_higher"),
     "count": ("close", "more"),
 }
-DISTANCES: Mapping[str, tuple[str, ...]] = dict.fromkeys(("share", "degree", "growth", "age", "race"), ("close",))
+DISTANCES: Mapping[str, tuple[str, ...]] = dict.fromkeys(
+    ("share", "degree", "growth", "age", "race", "standing"), ("close",)
+)
 WEIGHTS = (
     "pay", "entry", "growth", "growth_opposite", "degree", "needed", "skills", "duties", "work", "settings", "range",
     "jobs", "twin",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from writer.datashape import did_you_mean
 from writer.facts.fact import Kind
 from writer.facts.gathered import REASONS, SAMES
 from writer.facts.kinds import KINDS, PAIR_PLACES, ROLE_PLACES
@@ -14,7 +15,6 @@ from writer.facts.names import PAIR_NAMES
 from writer.facts.role import CATEGORY
 from writer.facts.role import NAMES as ROLE_NAMES
 from writer.phrases.bank import Bank, RuleText
-from writer.phrases.shape import did_you_mean
 from writer.problems import Problem
 from writer.yamlfile import DataPath
 
@@ -47,6 +47,10 @@ CAPTION = Fit("the caption of a table", "heading", _only(PAIR_NAMES), PAIR_NAMES
 LINK = Fit("a link", "heading", _only(CATEGORY), CATEGORY.name)
 TOLD = Fit("a sentence about the pair", "sentence", _of_pair, "a fact about the pair")
 LED = Fit("one of several openings", "sentence", _of_pair, "a fact about the pair")
+QUESTION = Fit(
+    "a question", "heading", lambda kind: kind is PAIR_NAMES or _of_pair(kind), "the pair or a fact about it"
+)  # fmt: skip
+ANSWER = Fit("an answer", "sentence", _of_pair, "a fact about the pair")
 POINT = Fit("a point", "sentence", _of_pair, "a fact about the pair")
 OWN = Fit("a sentence about one role", "sentence", lambda kind: kind.name in ROLE_PLACES, "a fact about one role")
 SAME = Fit("a list of what both share", "sentence", _only(SAMES), SAMES.name)
@@ -90,6 +94,9 @@ def _block_uses(block: Mapping[str, Any], path: DataPath) -> Iterator[Use]:
             gathered = SAME if entry.get("of") is None else REASON
         yield from _entry_uses(entry, here, gathered)
     yield from _listed(block, "points", POINT, path)
+    for index, question in enumerate(block.get("questions", ())):
+        yield Use(question["ask"], QUESTION, (*path, "questions", index, "ask"))
+        yield Use(question["tell"], ANSWER, (*path, "questions", index, "tell"))
     if "list" in block:
         yield Use(block["heading"], HEADING if block["of"] == "both" else ROLE_HEADING, (*path, "heading"))
     if "link" in block:

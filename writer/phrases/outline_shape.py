@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from writer.phrases.shape import ByKey, Choice, Fields, Flag, ListOf, Named, Report, Text, Whole, did_you_mean
+from writer.datashape import ByKey, Choice, Fields, Flag, ListOf, Named, Report, Text, Whole, did_you_mean
 from writer.roles.profile import RoleProfile
 from writer.roles.shape import dotted_fields
 from writer.yamlfile import DataPath, named
@@ -14,6 +14,7 @@ LISTS = ("duties", "skills")  # what the profiles hold as lists
 
 _RULE = Text("the name of a rule")
 _RULES = ListOf(_RULE, "names of rules", once=True)
+_QUESTIONS = ListOf(Fields({"ask": _RULE, "tell": _RULE}), "questions, {ask: ..., tell: ...}")
 _SIDE = Choice(("a", "b"))
 _NAME = "[a-z][a-z0-9_-]*"
 _ENTRY = ByKey(
@@ -28,6 +29,7 @@ _ENTRY = ByKey(
 _BLOCK = ByKey({
     "paragraph": Fields({"paragraph": ListOf(_ENTRY, "entries, such as names of rules", once=True)}),
     "points": Fields({"points": _RULES}, {"at_most": Whole(20)}),
+    "questions": Fields({"questions": _QUESTIONS}, {"at_most": Whole(20)}),
     "table": Fields({"table": Text("the name of a table below")}),
     "list": Fields({"list": Choice(LISTS), "of": Choice(("a", "b", "both")), "heading": _RULE}),
     "sources": Fields({"sources": Choice(("all",))}),

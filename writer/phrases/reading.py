@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from writer.yamlfile import Positions
 
 NOT_RULES = ("outline", "bands", "lexicon", "styles")
+NOT_SAID = ("prose-checks.yaml",)  # lies here for its editors; no article depends on it, `writer.checks` reads it
 _MAX_FILES = 200
 _MAX_BYTES = 1_000_000  # of one file
 
@@ -58,11 +59,12 @@ def read_folder(folder: Path) -> Reading:
 
 
 def bank_files(folder: Path) -> dict[str, bytes]:
-    """The content of each *.yaml of the folder by name. Raises ProblemsError if the folder cannot be a phrase bank."""
+    """The content of each *.yaml that articles are made from. Raises ProblemsError if the folder can be no bank."""
     if not folder.is_dir():
         raise ProblemsError([Problem(str(folder), 0, 0, "there is no such folder", "a phrase bank",
                                      "give the folder with outline.yaml to --phrasebank")])  # fmt: skip
-    paths = sorted(path for path in folder.glob("*.yaml") if path.is_file() and not path.is_symlink())
+    found = (path for path in folder.glob("*.yaml") if path.name not in NOT_SAID)
+    paths = sorted(path for path in found if path.is_file() and not path.is_symlink())
     if len(paths) > _MAX_FILES:
         raise ProblemsError([Problem(str(folder), 0, 0, f"{len(paths)} files", f"at most {_MAX_FILES}", "merge some")])
     files: dict[str, bytes] = {}
@@ -126,8 +128,8 @@ class _FolderReader:
 
     def _data(self, name: str, data: dict[str, Any]) -> list[Problem]:
         """Take in a file that holds no rules."""
+        from writer.datashape import Report
         from writer.phrases.data_files import CHECKS
-        from writer.phrases.shape import Report
 
         stem, report = name.removesuffix(".yaml"), Report(str(self._folder / name), self.places[name])
         CHECKS[stem](data, report)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from writer.datashape import Report, Text, did_you_mean, shown, unknown_key
 from writer.phrases.bank import Example, Phrase, RuleText
-from writer.phrases.shape import Report, Text, did_you_mean, shown, unknown_key
 from writer.phrases.syntax import PhraseSyntaxError, parse
 from writer.problems import quoted
 from writer.yamlfile import DataPath, Positions

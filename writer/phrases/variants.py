@@ -9,11 +9,11 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from writer.datashape import did_you_mean
 from writer.facts.fact import FLAGS, Case
 from writer.facts.values import NAMES, VALUES
 from writer.phrases.bank import Phrase, RuleText
 from writer.phrases.binding import FLAG_VALUES, can_open, slot_path
-from writer.phrases.shape import did_you_mean
 from writer.phrases.siblings import odd_facts, twins
 
 LEAST_VARIANTS = 2

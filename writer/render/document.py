@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from writer.article import LINK, LIST, PARAGRAPH, POINTS, TABLE, Article, Block, Sentence, sentences
+from writer.article import LINK, LIST, PARAGRAPH, POINTS, QUESTIONS, TABLE, Article, Block, Sentence, sentences
 from writer.facts.evidence import Evidence, evidence, evidence_of
 from writer.facts.fact import Fact
 
@@ -70,6 +70,9 @@ def _block(block: Block, article: Article) -> dict[str, Any]:
     if kind == POINTS:
         points = zip(sentences(block), block[2], strict=True)
         return {"kind": kind, "points": [{"label": label, **sentence_data(sentence)} for sentence, label in points]}
+    if kind == QUESTIONS:
+        asked = [{"question": sentence_data(ask), "answer": sentence_data(tell)} for ask, tell in block[1]]
+        return {"kind": kind, "questions": asked}
     if kind == TABLE:
         return _table(block, article)
     if kind == LIST:

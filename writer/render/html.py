@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from operator import itemgetter
 from typing import Any
 
-from writer.article import LINK, LIST, PARAGRAPH, POINTS, TABLE, Article, Block
+from writer.article import LINK, LIST, PARAGRAPH, POINTS, QUESTIONS, TABLE, Article, Block
 
 TARGET = "html"
 
@@ -125,11 +125,15 @@ def _points(block: Block) -> str:
     return f"{markup}</ul>\n"
 
 
+def _questions(block: Block) -> str:
+    return "".join([f"<h3>{question[0]}</h3>\n<p>{answer[0]}</p>\n" for question, answer in block[1]])
+
+
 def _link(block: Block) -> str:
     return f'<p><a href="{block[2]}">{block[1][0]}</a></p>\n'
 
 
-_RENDER = {POINTS: _points, TABLE: _table, LINK: _link}
+_RENDER = {POINTS: _points, QUESTIONS: _questions, TABLE: _table, LINK: _link}
 
 
 class PageFrame:

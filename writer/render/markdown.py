@@ -6,7 +6,7 @@ import json
 import re
 from typing import Any
 
-from writer.article import LINK, LIST, PARAGRAPH, POINTS, TABLE, Article, Block
+from writer.article import LINK, LIST, PARAGRAPH, POINTS, QUESTIONS, TABLE, Article, Block
 
 TARGET = "markdown"
 _INLINE = re.compile(r"([\\`*_\[\]|~])")
@@ -43,6 +43,10 @@ def _points(block: Block) -> str:
     return "\n" + "".join(f"- **{label}:** {text}\n" if label else f"- {text}\n" for text, label in points)
 
 
+def _questions(block: Block) -> str:
+    return "".join(f"\n### {question[0]}\n\n{answer[0]}\n" for question, answer in block[1])
+
+
 def _table(block: Block) -> str:
     _, caption, table, a, b = block
     body = "".join(f"| {label} | {x} | {y} |\n" for label, x, y, _ in table.rows_of(a, b))
@@ -59,4 +63,4 @@ def _link(block: Block) -> str:
     return f"\n[{block[1][0]}]({block[2]})\n"
 
 
-_RENDER = {PARAGRAPH: _paragraph, POINTS: _points, TABLE: _table, LIST: _list, LINK: _link}
+_RENDER = {PARAGRAPH: _paragraph, POINTS: _points, QUESTIONS: _questions, TABLE: _table, LIST: _list, LINK: _link}

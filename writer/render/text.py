@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import textwrap
 
-from writer.article import LINK, LIST, PARAGRAPH, POINTS, TABLE, Article, Block
+from writer.article import LINK, LIST, PARAGRAPH, POINTS, QUESTIONS, TABLE, Article, Block
 
 TARGET = "text"
 WIDTH = 92
@@ -50,6 +50,10 @@ def _points(block: Block) -> str:
     return "\n".join(_bullet(f"{label}: {text}" if label else text) for text, label in points) + "\n"
 
 
+def _questions(block: Block) -> str:
+    return "\n".join(f"{_fill(question[0])}\n\n{_fill(answer[0])}\n" for question, answer in block[1])
+
+
 def _table(block: Block) -> str:
     _, caption, spec, a, b = block
     table = [("", a.head, b.head), *((label, x, y) for label, x, y, _ in spec.rows_of(a, b))]
@@ -78,4 +82,4 @@ def _link(block: Block) -> str:
     return f"{block[1][0]}: {block[2]}\n"
 
 
-_RENDER = {PARAGRAPH: _paragraph, POINTS: _points, TABLE: _table, LIST: _list, LINK: _link}
+_RENDER = {PARAGRAPH: _paragraph, POINTS: _points, QUESTIONS: _questions, TABLE: _table, LIST: _list, LINK: _link}
