@@ -32,7 +32,7 @@ _FLIPS = {
     "gain": "lose", "lose": "gain",
 }  # fmt: skip
 _DIRECTION = re.compile(
-    rf"\b(?:{'|'.join(_FLIPS)}|lead|trail|twice|times|favors|only|up|down|begins|inside|past|short)\b", re.IGNORECASE
+    rf"\b(?:{'|'.join(_FLIPS)}|lead|trail|twice|times|favors|only|up|down|begins|inside|past|short|covered here|it is|goes to|falls to|belongs to|tenth|ten)\b", re.IGNORECASE
 )
 _MONEY = re.compile(r"\$\d[\d,]*(?:\.\d\d)?")
 _PERCENT = re.compile(r"\b\d[\d,]*(?:\.\d)?(?= percent\b(?!age)|%)")
@@ -40,6 +40,7 @@ _POINTS = re.compile(r"\b\d+(?:\.\d)?(?= percentage points?)")
 _COUNT = re.compile(r"(?<![\w$.,])\d{1,3}(?:,\d{3})+(?!\w)")
 _AGE = re.compile(r"(?<![\w$.,-])[2-6]\d(?:\.\d)?(?![\w%,]*\d|%| percent| months)")
 _PERIOD = re.compile(rf"\b(?:\d+|{'|'.join(_WORDS)})(?: to (?:\d+|{'|'.join(_WORDS)}))? (?:years|months)\b")
+_SHARE = re.compile(r"\b\d\d?(?= percent\b| roles covered| covered here)")
 _RATIO = re.compile(r"\b(?:twice|(?:two|three|four|five|six|seven|eight|nine|1\.\d|\d\d) times)\b")
 
 
@@ -174,10 +175,27 @@ def _the_same(text: str, case: Case, rng: random.Random) -> str | None:
     return _replaced(text, re.compile(gap), lambda _: "the same as", rng)
 
 
+def _standing(text: str, case: Case, rng: random.Random) -> str | None:
+    """A share or the number of the roles covered, in a sentence on the place of the two among them; or their names."""
+    if "covered here" not in text:
+        return None
+    if rng.random() < 0.3:
+        return _swap_names(text, case, rng)
+    return _replaced(text, _SHARE, lambda number: str(int(number) + rng.choice([-2, -1, 1, 2, 9])), rng)
+
+
+def _tenth(text: str, case: Case, rng: random.Random) -> str | None:
+    """A tenth of one role that is told of the other, or that earns less where it earns more."""
+    if not re.search(r"\b(?:one|nine) in ten\b|best-paid tenth", text) or "average" not in text:
+        return None
+    return rng.choice([_swap_names, _flip])(text, case, rng)
+
+
 SENTENCES: dict[str, Corrupt] = {
     "number": _count, "money": _number(_MONEY), "percentage": _number(_PERCENT), "points": _number(_POINTS),
     "period": _period, "ratio": _ratio, "names": _swap_names, "figures": _swap_figures, "comparative": _flip,
     "place": _place, "degree": _degree, "the same": _the_same,
+    "standing": _standing, "tenth": _tenth,
 }  # fmt: skip
 
 
@@ -189,8 +207,8 @@ def corrupted(case: Case, kind: str, rng: random.Random) -> tuple[Page, str] | N
         (index, field, place, text)
         for index, part in enumerate(case.page.parts)
         if part.id != "sources"
-        for field in ("paragraphs", "points")
-        for place, paragraph in enumerate(getattr(part, field))
+        for field in ("paragraphs", "points", "questions")
+        for place, paragraph in enumerate(_texts(part, field))
         for text in _sentences(paragraph)
     ]
     rng.shuffle(places)
@@ -198,11 +216,21 @@ def corrupted(case: Case, kind: str, rng: random.Random) -> tuple[Page, str] | N
         made = SENTENCES[kind](text, case, rng)
         if made is not None and made != text:
             part = case.page.parts[index]
-            texts = list(getattr(part, field))
-            texts[place] = texts[place].replace(text, made, 1)
-            changed = replace(part, **{field: tuple(texts)})
-            return _with(case.page, index, changed), f"{part.id}: {made}"
+            return _with(case.page, index, _changed(part, field, place, text, made)), f"{part.id}: {made}"
     return None
+
+
+def _texts(part: Part, field: str) -> tuple[str, ...]:
+    return tuple(answer for _, answer in part.questions) if field == "questions" else getattr(part, field)
+
+
+def _changed(part: Part, field: str, place: int, text: str, made: str) -> Part:
+    """The part with one sentence of one of its texts replaced."""
+    entries = list(getattr(part, field))
+    old = entries[place]
+    new = _texts(part, field)[place].replace(text, made, 1)
+    entries[place] = (old[0], new) if field == "questions" else new
+    return replace(part, **{field: tuple(entries)})
 
 
 def _sentences(paragraph: str) -> list[str]:
@@ -263,7 +291,7 @@ def _is_symmetric(text: str, case: Case) -> bool:
     """
     if re.search(r"-paid .* earn more than (?:a|the) low", text):
         return True
-    if _DIRECTION.search(text):
+    if _DIRECTION.search(text) or re.search(r" do(?:,| by| not)?\b", text):
         return False
     folded = text.casefold()
     a, b = (_said_of(profile) for profile in (case.a, case.b))

@@ -21,12 +21,13 @@ LEAST = 0.95
 def cases(writer: Writer, rng: random.Random) -> list[tuple[Case, TruthCheck]]:
     """Articles of 100 shipped pairs, in different words."""
     found = []
+    covered = [role.profile for role in writer.roles.values()]
     for first, second in rng.sample(list(writer.pairs()), 100):
         a, b = first.profile, second.profile
         article = Comparison(writer, first, second, rng.randrange(1000)).article()
         page = from_document(document(article))
         forms = (forms_of(a, writer.lexicon), forms_of(b, writer.lexicon))
-        found.append((Case(page, a, b, forms), TruthCheck(a, b, writer.lexicon)))
+        found.append((Case(page, a, b, forms), TruthCheck(a, b, writer.lexicon, covered)))
     return found
 
 

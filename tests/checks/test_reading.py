@@ -16,7 +16,7 @@ FORMATS = ("html", "fragment", "markdown", "text")
 def shape(page: Page) -> list[object]:
     """What of a page every format can tell: all but the ids of its sections."""
     return [
-        (part.heading, part.paragraphs, part.points, part.labels, part.tables, part.lists, part.links)
+        (part.heading, part.paragraphs, part.points, part.labels, part.tables, part.lists, part.links, part.questions)
         for part in page.parts
     ]
 

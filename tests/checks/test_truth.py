@@ -22,12 +22,17 @@ from writer.roles.role_set import Role
 
 def findings(writer: Writer, a: Role, b: Role, seeds: Iterable[int]) -> list[str]:
     """What the check says of a pair, in words, for a failing test to show."""
-    check = TruthCheck(a.profile, b.profile, writer.lexicon)
+    check = TruthCheck(a.profile, b.profile, writer.lexicon, covered(writer))
     return [
         shown(finding, f"{a.id}, {b.id}, seed {seed}")
         for seed in seeds
         for finding in check.check(from_document(document(Comparison(writer, a, b, seed).article())))
     ]
+
+
+def covered(writer: Writer) -> list[RoleProfile]:
+    """The profiles of all roles shipped."""
+    return [role.profile for role in writer.roles.values()]
 
 
 def shown(finding: Finding, where: str) -> str:

@@ -23,7 +23,7 @@ _AFTER = re.compile(r"^ \((?:for |among |of )?(?:the |an? )?$")
 _NOT_FORWARD = re.compile(r"\bthan\b|\bto the\b|\band\b(?! for| among| of)|\bbut\b|\bwhile\b|\bof (?:those|them)\b")
 _ENCLOSED = re.compile(r"^, (?:for|among) (?:the |an? )?$")
 _BESIDE = re.compile(
-    r"^(?: a year| on average| of preparation| to preparation| years old| in importance| percent| jobs| openings)*,?"
+    r"^(?: a year| on average| of preparation| to preparation| years old| in importance| percent| jobs| openings| up| down)*,?"
     r" (?P<word>compared with|against|rather than|instead of|and|not|to)(?: the| a projected| about| a| an)?"
     r"(?: to)?(?: shrink| grow| fall| lose)?\s*$"
 )
@@ -38,15 +38,21 @@ class Context:
 
 
 class Sentence:
-    """A sentence with its marks in order. `names` and `values` are the marks that name a role, and the others."""
+    """A sentence with its marks in order. `names` and `values` are the marks that name a role, and the others.
 
-    def __init__(self, text: str, names: Sequence[Mark], values: Sequence[Mark], before: Context) -> None:
+    `plain` has dots for names and texts; `topic` is that, followed in an answer by what was asked.
+    """
+
+    def __init__(
+        self, text: str, names: Sequence[Mark], values: Sequence[Mark], before: Context, asked: str = ""
+    ) -> None:
         self.text = text
         self.order = tuple(dict.fromkeys(m.role for m in sorted(names, key=lambda m: m.start) if m.role != BOTH))
         self.names = _joined(text, sorted(names, key=lambda mark: mark.start))
         self.values = sorted(values, key=lambda mark: mark.start)
         self.before = before
         self.plain = _masked(text, [*names, *(mark for mark in values if _is_masked(text, mark))])
+        self.topic = f"{self.plain} {asked}" if asked else self.plain
 
     def subject(self, until: int | None = None) -> str:
         """The last role named before a place that is not only a measure for another; "" if none is."""
@@ -70,10 +76,17 @@ class Sentence:
 
     def role_of(self, value: Mark) -> str:
         """The role a figure or text belongs to: "a", "b", both, or "" where the sentence does not say."""
-        for way in (self._beside, self._paired, self._contrasted, self._prior, self._leading):
+        for way in (self._stepped, self._beside, self._paired, self._contrasted, self._prior, self._leading):
             if role := way(value):
                 return role
         return ""
+
+    def _stepped(self, value: Mark) -> str:
+        """One of the two ends of a way between the roles just named: "from two years to four"."""
+        if self.names or len(self.before.names) != 2 or not re.search(r"\bfrom\b.* to\b", self.plain):
+            return ""
+        alike = [mark for mark in self.values if _alike(mark, value)]
+        return self.before.names[alike.index(value)] if len(alike) == 2 else ""
 
     def name_before(self, place: int) -> Mark | None:
         """The last name before a place."""

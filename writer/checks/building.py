@@ -24,6 +24,8 @@ class PageBuilder:
         self._tables: list[Table] = []
         self._lists: list[tuple[str, list[str]]] = []
         self._links: list[str] = []
+        self._asked = ""
+        self._questions: list[tuple[str, str]] = []
 
     def section(self, heading: str, id: str = "") -> None:
         """A new section; where a format has no id, it is made from the heading."""
@@ -35,8 +37,19 @@ class PageBuilder:
         self._heading = heading
 
     def paragraph(self, text: str) -> None:
-        """A paragraph of prose."""
-        self._paragraphs.append(text)
+        """A paragraph of prose; right below a question, its answer."""
+        if self._asked:
+            self._questions.append((self._asked, text))
+            self._asked = ""
+        else:
+            self._paragraphs.append(text)
+
+    def subheading(self, text: str) -> None:
+        """A heading within a section: of a list, or a question that the next paragraph answers."""
+        if text.endswith("?"):
+            self._asked = text
+        else:
+            self.begin_list(text)
 
     def point(self, label: str, text: str) -> None:
         """A bulleted sentence and the label before it."""
@@ -52,8 +65,9 @@ class PageBuilder:
 
     def entry(self, text: str) -> None:
         """An entry of the list begun last; of one without a heading, if none has."""
-        if not self._lists:
-            self.begin_list("")
+        if self._asked or not self._lists:
+            self.begin_list(self._asked)
+            self._asked = ""
         self._lists[-1][1].append(text)
 
     def table(self, caption: str, columns: tuple[str, str], rows: list[tuple[str, str, str]]) -> None:
@@ -80,6 +94,7 @@ class PageBuilder:
             tuple(self._tables),
             tuple((heading, tuple(entries)) for heading, entries in self._lists),
             tuple(self._links),
+            tuple(self._questions),
         )
-        if any((part.paragraphs, part.points, part.tables, part.lists, part.links)):
+        if any((part.paragraphs, part.points, part.tables, part.lists, part.links, part.questions)):
             self._parts.append(part)

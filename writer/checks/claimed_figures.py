@@ -13,13 +13,13 @@ from writer.checks.topics import fields_of_figure, fields_of_gap
 Fault = tuple[str, int, int, str]  # kind, start, end, message
 
 _GAP_AFTER = re.compile(
-    r"^(?: a year| each year| in pay)? (?:more(?! jobs)(?! than (?:twice|\w+ (?:and|times)))"
+    r"^(?:(?: a year)?(?: not by much|, which falls to)|(?: a year| each year| in pay)? (?:more(?! jobs)(?! than (?:twice|\w+ (?:and|times)))"
     r"|less|higher|lower|above|below|ahead|apart|short|longer|shorter"
-    r"|larger|smaller|bigger|older|younger|away|behind|separates?|divides|lies? between|faster|slower|experience)\b"
+    r"|larger|smaller|bigger|older|younger|away|behind|separates?|divides|lies? between|faster|slower|experience))\b"
 )
 _GAP_BEFORE = re.compile(
     r"(?:\b(?:gap|difference|distance)\b(?: in [\w ]+?)?(?: is| of| comes to)?"
-    r"|\b(?:by|only|lead by|narrow|just|trail by))(?: only| a modest| a narrow| about)*\s*$",
+    r"|\b(?:by|only|lead by|narrow|just|trail by|small margin,|edge of|level but for))(?: only| a modest| a narrow| about)*\s*$",
     re.IGNORECASE,
 )
 _LOSS = re.compile(
@@ -53,17 +53,19 @@ def faults_of_figures(sentence: Sentence, known: Known) -> Iterator[Fault]:
 def _reads_as_gap(mark: Mark, text: str) -> bool:
     if re.match(r" of (?!experience|preparation|its)|,? openings", text[mark.end :]):
         return False
+    before = text[: mark.start]
+    if text[mark.end :].startswith(" away") and re.search(r"\bboth are usually $", before, re.IGNORECASE):
+        return False
     if _GAP_AFTER.match(text[mark.end :]):
         return True
-    before = text[: mark.start]
     if mark.kind == "period" and re.search(r"(?:preparation|experience)\b.{0,14}$", before):
         return False
     return _GAP_BEFORE.search(before) is not None
 
 
 def _gap(mark: Mark, figure: Figure, sentence: Sentence, known: Known) -> Iterator[Fault]:
-    fields = fields_of_gap(figure, sentence.plain)
-    if known.is_gap(figure, fields):
+    fields = fields_of_gap(figure, sentence.topic)
+    if known.is_gap(figure, fields) or (_about(mark, sentence.text) and known.is_nearly_gap(figure, fields)):
         return
     expected = next((gap for field in fields if (gap := known.said_gap(figure, field))), "")
     shown = sentence.text[mark.start : mark.end]
@@ -71,6 +73,10 @@ def _gap(mark: Mark, figure: Figure, sentence: Sentence, known: Known) -> Iterat
         yield "unsupported", mark.start, mark.end, f"a gap of {shown} cannot be made of the two profiles"
     else:
         yield "contradicted", mark.start, mark.end, f"the gap is not {shown} but {expected} ({fields[0]})"
+
+
+def _about(mark: Mark, text: str) -> bool:
+    return re.search(r"\babout $", text[: mark.start], re.IGNORECASE) is not None
 
 
 def _value(mark: Mark, figure: Figure, sentence: Sentence, known: Known) -> Iterator[Fault]:
@@ -133,6 +139,8 @@ def _sign(mark: Mark, sentence: Sentence, known: Known, fields: list[str], role:
 
 def _said_sign(text: str, mark: Mark) -> int:
     """1 for growth, -1 for a loss: by the word nearest before the figure, else the first after it; 0 for none."""
+    if beside := re.match(r" (up|down)\b", text[mark.end :]):
+        return 1 if beside[1] == "up" else -1
     before = [(m.end(), sign) for sign, cue in ((1, _GAIN), (-1, _LOSS)) for m in cue.finditer(text, 0, mark.start)]
     after = [(-m.start(), sign) for sign, cue in ((1, _GAIN), (-1, _LOSS)) for m in cue.finditer(text, mark.end)]
     return max(before or after, default=(0, 0))[1]

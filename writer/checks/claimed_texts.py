@@ -39,7 +39,7 @@ def faults_of_texts(sentence: Sentence, texts: Texts) -> Iterator[Fault]:
 
 
 def _misplaced(mark: Mark, sentence: Sentence, texts: Texts) -> Iterator[Fault]:
-    told = [field for _, field in mark.fields if field.partition(".")[0] in LONG or is_about(field, sentence.plain)]
+    told = [field for _, field in mark.fields if field.partition(".")[0] in LONG or is_about(field, sentence.topic)]
     if not told:
         return
     if any(field.startswith("skills") for field in told) and _BELOW.search(sentence.plain) is None:
@@ -60,7 +60,7 @@ def _misplaced(mark: Mark, sentence: Sentence, texts: Texts) -> Iterator[Fault]:
 
 def _strange_degrees(sentence: Sentence) -> Iterator[Fault]:
     """Levels of education that no profile gives where the sentence gives them."""
-    told = [field for field in ("education.degree", "education.needed") if is_about(field, sentence.plain)]
+    told = [field for field in ("education.degree", "education.needed") if is_about(field, sentence.topic)]
     if not told:
         return
     known = [mark for mark in sentence.values if any(field in told for _, field in mark.fields)]
@@ -94,7 +94,7 @@ def _missing(sentence: Sentence, texts: Texts) -> Iterator[Fault]:
     named = {name.role for name in sentence.names}
     roles = "ab" if BOTH in named or named == {"a", "b"} else "".join(sorted(named))
     for field in _STATED:
-        if not is_about(field, sentence.plain):
+        if not is_about(field, sentence.topic):
             continue
         for role in roles:
             wanted = texts.of(role, field)

@@ -10,6 +10,7 @@ from writer.checks.attribution import Sentence
 from writer.checks.claimed_figures import Fault
 from writer.checks.known import Known
 from writer.checks.marks import BOTH, other
+from writer.checks.topics import OPENINGS
 
 _UP = {
     "more", "higher", "longer", "faster", "older", "above", "ahead", "larger", "bigger", "past", "stronger", "lead",
@@ -27,6 +28,7 @@ _BOUND = re.compile(
     r"| [\d.,]+(?: percent|%))?"
     r" ?(?:for|among|to|of them for)(?: all| most)*(?: an?| the)? $"
 )
+_ENCLOSED = re.compile(r"^, [^,;:]*, (?:for|among) (?:the |an? )?$")  # "longer, two years, for nurses"
 # Set phrases, in which the word compares nothing.
 _SET_AFTER = re.compile(
     r" (?:any other|all\b|people list|the top|or higher|or lower|than any|them\b|jobs (?:over|from|in)\b)"
@@ -77,6 +79,8 @@ def _is_no_claim(match: re.Match[str], text: str) -> bool:
     word, before, after = match[0].casefold(), text[: match.start()], text[match.end() :]
     if word in ("past", "short", "lead", "later") and re.match(r"-|,? an? |er\b", after) and word != "short":
         return True
+    if re.match(r" \w+ than the other\b", after) and re.search(r"\bneither\b", before, re.IGNORECASE):
+        return True
     if word == "short" and not re.match(r" of\b", after):
         return True
     if word == "lead" and not re.search(r"\bby\b", after[:12]):
@@ -87,13 +91,13 @@ def _is_no_claim(match: re.Match[str], text: str) -> bool:
         r"\bhalf\b[^;]*?(?:earn(?:s|ing)?|older|younger|are|and|,|half) ?$|\bhalf $", before, re.IGNORECASE
     ) and not re.search(r"\$[\d,.]+,? ?$|gap of[^:]*$", before):  # fmt: skip
         return not re.match(r" than (?!\$|\d|\w+-\w+|[A-Z]{3} )", after)
-    return bool(re.search(r"\b(?:well|best|low|lowest|high)-paid [\w /,'&.+-]*? (?:can )?earn $", before))
+    return bool(re.search(r"\b(?:well|best|low|lowest|high)-paid [\w /,'&.+\u00b7-]*? (?:can )?earn $", before))
 
 
 def _claim(match: re.Match[str], sentence: Sentence) -> Claim | None:
     word = match[0].casefold()
     sign = -1 if word in _DOWN or word.startswith("half as") else 1
-    fields = _fields(word, match, sentence.plain)
+    fields = _fields(word, match, sentence.topic)
     role = _subject(match, word, sentence)
     if role not in ("a", "b") or not fields:
         return None
@@ -108,7 +112,7 @@ def _subject(match: re.Match[str], word: str, sentence: Sentence) -> str:
     """The role a comparative is said of."""
     text, end = sentence.text, match.end()
     after = sentence.name_after(end)
-    if after is not None and _BOUND.match(text[end : after.start]):
+    if after is not None and (_BOUND.match(text[end : after.start]) or _ENCLOSED.match(text[end : after.start])):
         return after.role
     stop = min((place for sign in ";:" if (place := text.find(sign, end)) >= 0), default=len(text))
     if word in _PLACED and after is not None and after.start < stop and after.role != BOTH:
@@ -145,7 +149,7 @@ def _fields(word: str, match: re.Match[str], text: str) -> tuple[str, ...]:
 
 
 def _counted(match: re.Match[str], text: str, near: str) -> tuple[str, ...]:
-    if re.search(r"\bopenings\b", text, re.IGNORECASE):
+    if OPENINGS.search(text):
         return ("outlook.openings",)
     if _GROWTH.search(near) and not re.search(r"\$", near):
         return ("outlook.growth",)
@@ -171,6 +175,8 @@ def _inverted(word: str, match: re.Match[str], text: str) -> bool:
     """More of a loss is less growth; "steeper" and "milder" say so themselves, "faster" never does."""
     if word in ("steeper", "milder", "steadier", "stronger", "faster", "faster-growing", "weaker"):
         return False
+    if re.search(r"\b(?:lose|shrink|fall)s? $", text[: match.start()]):
+        return True
     return bool(_LOSS.search(text)) and not re.search(r"\bgrow\b|\bgain\b", text)
 
 

@@ -44,6 +44,16 @@ class Known:
         """Whether a figure is the gap between the two roles in one of these fields."""
         return any(self.gap_in(figure, field) for field in fields)
 
+    def is_nearly_gap(self, figure: Figure, fields: Iterable[str]) -> bool:
+        """Whether a sum of money is the gap in one of these fields to two figures, as in "about $11,000"."""
+        if figure.kind != "money" or figure.low is None:
+            return False
+        gaps = [self._distance(figure, field) for field in fields if None not in self._amounts(field)]
+        return any(gap >= 100 and rounded(gap, 1 - gap.adjusted()) == figure.low for gap in gaps)
+
+    def _amounts(self, field: str) -> tuple[Decimal | None, Decimal | None]:
+        return self.amount("a", field), self.amount("b", field)
+
     def gap_in(self, figure: Figure, field: str) -> bool:
         """Whether a figure is the gap between the two roles in this field."""
         a, b = self.amount("a", field), self.amount("b", field)

@@ -12,7 +12,7 @@ from writer.roles.profile import RoleProfile
 
 _PAIR = re.compile(
     r"\b(?:(?:both|either|neither|each) (?:roles?|jobs?|lists?|sides?)|the two (?:roles|jobs|averages|medians|ranges|"
-    r"lists|workforces)|(?:roles|jobs) alike)\b",
+    r"lists|workforces)|(?:roles|jobs) alike|both(?= (?:are|usually|start|ask)\b))\b",
     re.IGNORECASE,
 )
 

@@ -74,7 +74,7 @@ class _Reader(HTMLParser):
         elif tag == "h2":
             self.builder.head(text)
         elif tag == "h3":
-            self.builder.begin_list(text)
+            self.builder.subheading(text)
         elif tag == "caption":
             self._caption = text
         elif tag == "p":

@@ -47,7 +47,7 @@ def _line(line: str, builder: PageBuilder) -> None:
     elif line.startswith("## "):
         builder.section(_plain(line[3:]))
     elif line.startswith("### "):
-        builder.begin_list(_plain(line[4:]))
+        builder.subheading(_plain(line[4:]))
     elif (point := _POINT.fullmatch(line)) is not None:
         builder.point(_plain(point["label"]), _plain(point["text"]))
     elif line.startswith("- "):

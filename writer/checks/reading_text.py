@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from writer.checks.building import PageBuilder
 from writer.checks.page import Page
+from writer.checks.sentences import sentences_of
 
 _RULE = re.compile(r"-+  -+  -+")
 _LABEL = re.compile(r"(?P<label>[A-Z][a-z]+(?: [a-z]+){0,3}): (?P<text>\S.*)")
@@ -38,6 +39,8 @@ def read_text(text: str) -> Page:
 def _running(text: str, builder: PageBuilder) -> None:
     if (link := _LINK.fullmatch(text)) is not None:
         builder.link(link["text"])
+    elif text.endswith("?") and len(sentences_of(text)) == 1:
+        builder.subheading(text)
     else:
         builder.paragraph(text)
 

@@ -13,7 +13,7 @@ from writer.checks.marks import other
 _SAME = re.compile(
     r"(?<!nearly )(?<!practically )(?<!almost )(?<!much )(?<!about )"
     r"(?:\b(?:exactly )?the same(?: \w+)? as\b|\bthe same for (?:both|either)|\bno (?:gap|difference)\b(?! is plainer)"
-    r"|\bidentical\b|\bno more than\b|\b(?:are|is) (?:the same|level|equal)\b)",
+    r"|\bidentical\b|\bno more than\b|\b(?:are|is) (?:the same|level|equal)\b(?! but for))",
     re.IGNORECASE,
 )
 _CUES = (

@@ -32,6 +32,7 @@ _PREPARATION = re.compile(
     r"\bplan on\b|\bready\b",
     re.IGNORECASE,
 )
+OPENINGS = re.compile(r"\bopenings\b|\bjobs come up\b", re.IGNORECASE)
 _RACE = re.compile(r"\brac(?:e|ial)\b|\bethnic", re.IGNORECASE)
 
 # The fields of texts, and the words without which a text of that field is only a word like others.
@@ -47,7 +48,7 @@ TEXTS = {
     ),
     "education.needed": re.compile(
         r"\bentry\b|\benter\b|usual way in|\bto start as\b|usually need|usually start (?:with|from)|\bto start\b|"
-        r"takes to be hired|typically enter|calls for",
+        r"takes to be hired|typically enter|calls for|(?:are|is) (?:usual|the rule)\b|asks? for|usually asked|leads from",
         re.IGNORECASE,
     ),
     "education.majors": re.compile(
@@ -72,7 +73,7 @@ TEXTS = {
 
 def fields_of_figure(figure: Figure, sentence: Sentence, known: Known) -> list[str]:
     """The fields a figure of one role can come from in this sentence; all of its kind where no word tells."""
-    text = sentence.plain
+    text = sentence.topic
     if figure.kind == "money":
         return _money(text)
     if figure.kind == "percent":
@@ -95,8 +96,8 @@ def fields_of_gap(figure: Figure, text: str) -> list[str]:
         return ["pay.median"] if _MEDIAN.search(text) else ["pay.yearly"]
     if figure.kind == "period":
         return _ages(text) or ["experience.years"]
-    counted = _told([(re.search(r"\bopenings\b", text), "outlook.openings"), (
-        re.search(r"\bjobs\b|\bcount\b|\blarger group\b", text) and not re.search(r"\bopenings\b", text)
+    counted = _told([(OPENINGS.search(text), "outlook.openings"), (
+        re.search(r"\bjobs\b|\bcount\b|\blarger group\b", text) and not OPENINGS.search(text)
         and not re.search(r"\bprojected\b", text), "outlook.jobs")])  # fmt: skip
     if counted and not _PAY.search(text):
         return counted
@@ -112,7 +113,7 @@ def _money(text: str) -> list[str]:
 
 
 def _percent(sentence: Sentence, known: Known) -> list[str]:
-    text, folded = sentence.plain, sentence.text.casefold()
+    text, folded = sentence.topic, sentence.text.casefold()
     if "lgbt" in folded:
         return ["people.lgbt"]
     if _RACE.search(text):
@@ -140,7 +141,7 @@ def _skills(sentence: Sentence, known: Known, ending: str) -> list[str]:
 
 
 def _counts(text: str) -> list[str]:
-    if re.search(r"\bopenings\b", text, re.IGNORECASE):
+    if OPENINGS.search(text):
         return ["outlook.openings"]
     return _ages(text) or ["outlook.jobs"]
 

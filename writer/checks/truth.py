@@ -6,10 +6,11 @@ be what the profiles say of the role it is given to.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
+from writer.checks.answers import faults_of_answers
 from writer.checks.attribution import Context, Sentence
 from writer.checks.claimed_figures import Fault, faults_of_figures
 from writer.checks.claimed_texts import faults_of_texts
@@ -23,7 +24,9 @@ from writer.checks.page import Page, Part, Table
 from writer.checks.ranges import faults_of_ranges
 from writer.checks.sameness import faults_of_sameness
 from writer.checks.sentences import sentences_of
+from writer.checks.standing import COVERED, Places, faults_of_standing
 from writer.checks.tables import faults_of_list, faults_of_table
+from writer.checks.tenths import faults_of_tenths, is_of_tenths
 from writer.checks.texts import LONG, Texts
 from writer.checks.work import faults_of_work
 from writer.checks.years import faults_of_years
@@ -36,19 +39,28 @@ _HINTS = {
 }
 
 
-def check_truth(page: Page, a: RoleProfile, b: RoleProfile, lexicon: Lexicon) -> list[Finding]:
-    """What in an article is not so, in the order of the page. `lexicon` is that of the phrase bank."""
-    return TruthCheck(a, b, lexicon).check(page)
+def check_truth(
+    page: Page, a: RoleProfile, b: RoleProfile, lexicon: Lexicon, covered: Iterable[RoleProfile] = ()
+) -> list[Finding]:
+    """What in an article is not so, in the order of the page. `lexicon` is that of the phrase bank.
+
+    `covered` are the profiles of all roles of the data. Without them nothing bears out a sentence on the place of the
+    two among "the roles covered here", and it is unsupported.
+    """
+    return TruthCheck(a, b, lexicon, covered).check(page)
 
 
 class TruthCheck:
     """The check of articles about one pair of roles, in either order, in any words."""
 
-    def __init__(self, a: RoleProfile, b: RoleProfile, lexicon: Lexicon) -> None:
+    def __init__(
+        self, a: RoleProfile, b: RoleProfile, lexicon: Lexicon, covered: Iterable[RoleProfile] = ()
+    ) -> None:
         a, b = _as_written(a, lexicon), _as_written(b, lexicon)
         self.profiles = {"a": a, "b": b}
         self.names = Names(forms_of(a, lexicon), forms_of(b, lexicon))
         self.known = Known(a, b)
+        self.places = Places(self.profiles, covered)
         self.texts = Texts(a, b)
         # Articles about one pair share most of their sentences and tables.
         self._faults_of = lru_cache(maxsize=4096)(self._sentence)
@@ -72,6 +84,12 @@ class TruthCheck:
             for sentence in sentences_of(point):
                 faults, context = self._faults_of(sentence, context, headed)
                 yield from (_finding(part, sentence, fault) for fault in faults)
+        for question, answer in part.questions:
+            asked = self.names.marks(question)
+            context = Context(tuple(dict.fromkeys(name.role for name in asked if name.role != BOTH)))
+            for sentence in sentences_of(answer):
+                faults, context = self._faults_of(sentence, context, headed, question)
+                yield from (_finding(part, sentence, fault) for fault in faults)
         for table in part.tables:
             yield from self._faults_of_table(table, part.id)
         for heading, entries in part.lists:
@@ -85,7 +103,7 @@ class TruthCheck:
     def _list(self, heading: str, entries: tuple[str, ...], section: str) -> tuple[Finding, ...]:
         return tuple(faults_of_list(heading, entries, section, self.profiles, self.names))
 
-    def _sentence(self, text: str, before: Context, headed: str) -> tuple[tuple[Fault, ...], Context]:
+    def _sentence(self, text: str, before: Context, headed: str, asked: str = "") -> tuple[tuple[Fault, ...], Context]:
         """What is wrong with a sentence, and what the next one goes on from."""
         names = self.names.marks(text)
         texts = [mark for mark in self.texts.marks(text) if _is_text(mark, names)]
@@ -93,17 +111,33 @@ class TruthCheck:
         names = [name for name in names if not _within(name, texts)]
         covered = [*names, *long]
         figures = [mark for mark in figures_of(text) if not _within(mark, covered)]
-        sentence = Sentence(text, names, [*texts, *figures], before)
+        sentence = Sentence(text, names, [*texts, *figures], before, self._masked(asked))
         faults = (
-            *faults_of_figures(sentence, self.known),
+            *self._compared(sentence),
+            *(faults_of_answers(sentence, self.known, asked) if asked else ()),
             *faults_of_texts(sentence, self.texts),
-            *faults_of_directions(sentence, self.known),
-            *faults_of_sameness(sentence, self.known),
-            *faults_of_ranges(sentence, self.known),
             *faults_of_years(sentence, self.profiles),
             *(faults_of_work(sentence, headed, self.texts) if headed else ()),
         )
         return faults, sentence.context()
+
+    def _compared(self, sentence: Sentence) -> Iterator[Fault]:
+        """What is wrong with the figures and comparisons: among all roles, of a tenth with an average, or of the two."""
+        if COVERED.search(sentence.text):
+            yield from faults_of_standing(sentence, self.places)
+        elif is_of_tenths(sentence.text):
+            yield from faults_of_tenths(sentence, self.known)
+        else:
+            yield from faults_of_figures(sentence, self.known)
+            yield from faults_of_directions(sentence, self.known)
+            yield from faults_of_sameness(sentence, self.known)
+            yield from faults_of_ranges(sentence, self.known)
+
+    def _masked(self, question: str) -> str:
+        """A question without the names of the roles."""
+        for name in reversed(self.names.marks(question)):
+            question = f"{question[: name.start]}\u00b7{question[name.end :]}"
+        return question
 
 
 def _as_written(profile: RoleProfile, lexicon: Lexicon) -> RoleProfile:

@@ -56,7 +56,7 @@ def _findings(path: Path, roles: RoleSet, lexicon: Lexicon) -> list[Finding]:
     a, b = (_role(path, roles, name) for name in reading.roles)
     if a.id == b.id:
         raise Refused(f"{path} compares a role with itself, {a.profile.title}. Try an article about two roles")
-    return check_truth(reading.page, a.profile, b.profile, lexicon)
+    return check_truth(reading.page, a.profile, b.profile, lexicon, (role.profile for role in roles.values()))
 
 
 def _read(path: Path) -> Reading:
