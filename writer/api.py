@@ -118,9 +118,10 @@ class Writer:
         cache: Path | None = None, today: date | None = None,
     ) -> None:  # fmt: skip
         self._cache = Cache(cache) if cache is not None else Cache.default()
+        self.phrasebank = Path(phrasebank or shipped.PHRASEBANK)
         problems: list[Problem] = []
         try:
-            self.bank = self._sound_bank(Path(phrasebank or shipped.PHRASEBANK))
+            self.bank = self._sound_bank(self.phrasebank)
         except ProblemsError as error:
             problems += error.problems
         try:

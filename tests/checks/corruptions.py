@@ -32,7 +32,9 @@ _FLIPS = {
     "gain": "lose", "lose": "gain",
 }  # fmt: skip
 _DIRECTION = re.compile(
-    rf"\b(?:{'|'.join(_FLIPS)}|lead|trail|twice|times|favors|only|up|down|begins|inside|past|short|covered here|it is|goes to|falls to|belongs to|tenth|ten)\b", re.IGNORECASE
+    rf"\b(?:{'|'.join(_FLIPS)}|lead|trail|twice|times|favors|only|up|down|begins|inside|past|short|covered here|it is|"
+    r"goes to|falls to|belongs to|tenth|ten)\b",
+    re.IGNORECASE,
 )
 _MONEY = re.compile(r"\$\d[\d,]*(?:\.\d\d)?")
 _PERCENT = re.compile(r"\b\d[\d,]*(?:\.\d)?(?= percent\b(?!age)|%)")

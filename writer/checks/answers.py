@@ -18,10 +18,10 @@ _ASKED = (
 )
 _WINS_BEFORE = re.compile(
     r"\b(?:it is|(?:goes|falls|belongs) to|favors|in favor of|projection is that of|are projected for|up for|only"
-    r"|steady[^;.]*, as)(?: the| an?)? $|^for $",
+    r"|steady[^;.]*, as)(?: the| an?)? $|^(?:by far )?for $",
     re.IGNORECASE,
 )
-_WINS_AFTER = re.compile(r"^ (?:do|alone)\b")
+_WINS_AFTER = re.compile(r"^ (?:do|alone|is projected to rise)\b")
 _OPENS = re.compile(r"^(?:, (?:whose|for whom|with|who)\b| (?:come out ahead|make|have the faster)\b)")
 _LOSES_BEFORE = re.compile(r"\bdown for(?: the| an?)? $", re.IGNORECASE)
 _LOSES_AFTER = re.compile(r"^ (?:shrinks|falls)\b|^ no change\b")

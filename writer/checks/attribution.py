@@ -23,7 +23,8 @@ _AFTER = re.compile(r"^ \((?:for |among |of )?(?:the |an? )?$")
 _NOT_FORWARD = re.compile(r"\bthan\b|\bto the\b|\band\b(?! for| among| of)|\bbut\b|\bwhile\b|\bof (?:those|them)\b")
 _ENCLOSED = re.compile(r"^, (?:for|among) (?:the |an? )?$")
 _BESIDE = re.compile(
-    r"^(?: a year| on average| of preparation| to preparation| years old| in importance| percent| jobs| openings| up| down)*,?"
+    r"^(?: a year| on average| of preparation| to preparation| years old| in importance| percent| jobs| openings| up"
+    r"| down)*,?"
     r" (?P<word>compared with|against|rather than|instead of|and|not|to)(?: the| a projected| about| a| an)?"
     r"(?: to)?(?: shrink| grow| fall| lose)?\s*$"
 )

@@ -13,13 +13,15 @@ from writer.checks.topics import fields_of_figure, fields_of_gap
 Fault = tuple[str, int, int, str]  # kind, start, end, message
 
 _GAP_AFTER = re.compile(
-    r"^(?:(?: a year)?(?: not by much|, which falls to)|(?: a year| each year| in pay)? (?:more(?! jobs)(?! than (?:twice|\w+ (?:and|times)))"
+    r"^(?:(?: a year)?(?: not by much|, which falls to)"
+    r"|(?: a year| each year| in pay)? (?:more(?! jobs)(?! than (?:twice|\w+ (?:and|times)))"
     r"|less|higher|lower|above|below|ahead|apart|short|longer|shorter"
     r"|larger|smaller|bigger|older|younger|away|behind|separates?|divides|lies? between|faster|slower|experience))\b"
 )
 _GAP_BEFORE = re.compile(
     r"(?:\b(?:gap|difference|distance)\b(?: in [\w ]+?)?(?: is| of| comes to)?"
-    r"|\b(?:by|only|lead by|narrow|just|trail by|small margin,|edge of|level but for))(?: only| a modest| a narrow| about)*\s*$",
+    r"|\b(?:by|only|lead by|narrow|just|trail by|small margin,|edge of|level but for))"
+    r"(?: only| a modest| a narrow| about)*\s*$",
     re.IGNORECASE,
 )
 _LOSS = re.compile(

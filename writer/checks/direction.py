@@ -26,7 +26,9 @@ _THAN = re.compile(r"(?<!rather )(?<!other )\bthan\b|\bas (?:much|many|high|long
 _BOUND = re.compile(
     r"^(?:,| preparation| jobs| pay| as (?:many|much|high)(?: jobs| openings)?(?: are projected)?"
     r"| [\d.,]+(?: percent|%))?"
-    r" ?(?:for|among|to|of them for)(?: all| most)*(?: an?| the)? $"
+    r" ?(?:for|among|to|of them for|are projected for"
+    r"|(?:road|average|pay|projection) (?:is that of|belongs to))"
+    r"(?: all| most)*(?: an?| the)? $"
 )
 _ENCLOSED = re.compile(r"^, [^,;:]*, (?:for|among) (?:the |an? )?$")  # "longer, two years, for nurses"
 # Set phrases, in which the word compares nothing.
@@ -78,6 +80,8 @@ def _is_no_claim(match: re.Match[str], text: str) -> bool:
         return True
     word, before, after = match[0].casefold(), text[: match.start()], text[match.end() :]
     if word in ("past", "short", "lead", "later") and re.match(r"-|,? an? |er\b", after) and word != "short":
+        return True
+    if re.search(r"\bneither is $", before, re.IGNORECASE):
         return True
     if re.match(r" \w+ than the other\b", after) and re.search(r"\bneither\b", before, re.IGNORECASE):
         return True

@@ -12,7 +12,8 @@ from writer.checks.marks import other
 
 _SAME = re.compile(
     r"(?<!nearly )(?<!practically )(?<!almost )(?<!much )(?<!about )"
-    r"(?:\b(?:exactly )?the same(?: \w+)? as\b|\bthe same for (?:both|either)|\bno (?:gap|difference)\b(?! is plainer)"
+    r"(?:\bneither is ahead\b|\b(?:exactly )?the same(?: \w+)? as\b|\bthe same for (?:both|either)"
+    r"|\bno (?:gap|difference)\b(?! is plainer)"
     r"|\bidentical\b|\bno more than\b|\b(?:are|is) (?:the same|level|equal)\b(?! but for))",
     re.IGNORECASE,
 )
@@ -28,7 +29,7 @@ _CUES = (
     (re.compile(r"\bgrow|\bshrink|\bprojected\b|\bdecline\b|percentage point", re.IGNORECASE), "outlook.growth"),
     (re.compile(r"\bprepar|\broad\b", re.IGNORECASE), "experience.to_become"),
     (re.compile(r"\bjobs\b", re.IGNORECASE), "outlook.jobs"),
-    (re.compile(r"\bpays?\b|\bearn|\baverages?\b|\bmakes?\b|\bsalary\b", re.IGNORECASE), "pay.yearly"),
+    (re.compile(r"\bpays?\b|\bearn|(?<!\bon )\baverages?\b|\bmakes?\b|\bsalary\b", re.IGNORECASE), "pay.yearly"),
 )
 _OTHER_TOPIC = re.compile(
     r"\bstate\b|\bcity\b|\bindustry\b|\bemployer\b|\bcollege\b|\bskills?\b|\blicense\b|\bprograms?\b|\bdegree\b|"

@@ -27,7 +27,8 @@ _NOBODY = re.compile(r"\b(?:none|nobody|no (?:role|one|projection))\b", re.IGNOR
 _TOP = re.compile(r"\b(?:highest|top (?:average|rate)|first place|strongest|come first)\b", re.IGNORECASE)
 _BOTTOM = re.compile(r"\b(?:lowest|weakest|last place|come last)\b", re.IGNORECASE)
 _HIGH = re.compile(
-    r"\btop fifth\b|\bboth (?:pay well|averages are high|rates are high|are among the fast)|\bfew of the\b(?=.*\bbetter\b)"
+    r"\btop fifth\b|\bboth (?:pay well|averages are high|rates are high|are among the fast)"
+    r"|\bfew of the\b(?=.*\bbetter\b)"
     r"|\bmost of the\b(?=.*\bworse\b)",
     re.IGNORECASE,
 )
@@ -102,6 +103,8 @@ def faults_of_standing(sentence: Sentence, places: Places) -> Iterator[Fault]:
         return
     both = {"a": a, "b": b}
     yield from _counts(sentence, both)
+    if a.above != b.above and (match := re.search(r"\bthe same as\b", text)):
+        yield "contradicted", match.start(), match.end(), "the two do not have the same place"
     for mark in sentence.values:
         if mark.kind == "percent":
             yield from _share(mark, sentence, both)

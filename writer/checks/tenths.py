@@ -1,4 +1,4 @@
-"""How the best-paid tenth of one role meets the average of the other: "one in ten paralegals earns more than nurses"."""
+"""How the best-paid tenth of one role meets the average of the other: "one in ten nurses earns more than ..."."""
 
 from __future__ import annotations
 

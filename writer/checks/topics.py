@@ -48,7 +48,8 @@ TEXTS = {
     ),
     "education.needed": re.compile(
         r"\bentry\b|\benter\b|usual way in|\bto start as\b|usually need|usually start (?:with|from)|\bto start\b|"
-        r"takes to be hired|typically enter|calls for|(?:are|is) (?:usual|the rule)\b|asks? for|usually asked|leads from",
+        r"takes to be hired|typically enter|calls for|(?:are|is) (?:usual|the rule)\b|"
+        r"asks? for|usually asked|leads from|need the same|way in that",
         re.IGNORECASE,
     ),
     "education.majors": re.compile(

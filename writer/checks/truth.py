@@ -111,7 +111,7 @@ class TruthCheck:
         names = [name for name in names if not _within(name, texts)]
         covered = [*names, *long]
         figures = [mark for mark in figures_of(text) if not _within(mark, covered)]
-        sentence = Sentence(text, names, [*texts, *figures], before, self._masked(asked))
+        sentence = Sentence(text, names, [*texts, *figures], before, asked := self._masked(asked))
         faults = (
             *self._compared(sentence),
             *(faults_of_answers(sentence, self.known, asked) if asked else ()),
@@ -122,7 +122,7 @@ class TruthCheck:
         return faults, sentence.context()
 
     def _compared(self, sentence: Sentence) -> Iterator[Fault]:
-        """What is wrong with the figures and comparisons: among all roles, of a tenth with an average, or of the two."""
+        """What is wrong with the figures and comparisons, be they among all roles, of a tenth, or of the two alone."""
         if COVERED.search(sentence.text):
             yield from faults_of_standing(sentence, self.places)
         elif is_of_tenths(sentence.text):

@@ -11,6 +11,8 @@ SKELETONS = "repeated skeletons"
 OPENINGS = "repeated openings"
 SHINGLES = "shingle overlap, maximum"
 VARIANTS = "variants used"
+TRUE = "sentences found true"
+PROSE = "prose errors per 1,000 sentences"
 
 TARGETS = {
     SELF_BLEU: Target(
@@ -36,6 +38,14 @@ TARGETS = {
     SHINGLES: Target(
         0.15, True, "two articles about the same role must not pass for copies of each other",
         "Broder 1997, On the Resemblance and Containment of Documents",
+    ),
+    TRUE: Target(
+        1.0, False, "a figure, name or comparison that the profiles do not bear out misleads whoever reads it",
+        "the truth check, as in writer verify",
+    ),
+    PROSE: Target(
+        0.0, True, "a mistake of language that a rule can find need not be printed",
+        "phrasebank/prose-checks.yaml, rules of level error",
     ),
     VARIANTS: Target(
         1.0, False, "a wording that no article ever has is work for nobody",
