@@ -89,7 +89,8 @@ def _rules(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """Each sentence of the running text with its rule."""
     for section in data["sections"]:
         for block in section["blocks"]:
-            for entry in (*block.get("sentences", ()), *block.get("points", ())):
+            answers = (entry["answer"] for entry in block.get("questions", ()))
+            for entry in (*block.get("sentences", ()), *block.get("points", ()), *answers):
                 for sentence in sentences_of(entry["text"]):
                     yield sentence, entry["rule"]
 
