@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from writer.narrator.blocks import (
@@ -30,8 +30,9 @@ class Planner:
 
     def __init__(
         self, bound: BoundBank, outline: Mapping[str, Any], tables: Mapping[str, TableSpec], words: Words,
-        sources: SourceList,
+        sources: SourceList, extra: Collection[str],
     ) -> None:  # fmt: skip
+        self._extra = extra  # the optional sections that are wanted
         self._rules = bound.rules
         self._outline = outline
         self._tables = tables
@@ -40,7 +41,9 @@ class Planner:
 
     def sections(self) -> tuple[SectionPlan | OwnSection, ...]:
         """The sections in the outline's order."""
-        return tuple(map(self._section, self._outline["sections"]))
+        sections = self._outline["sections"]
+        wanted = (section for section in sections if not section.get("optional") or section["id"] in self._extra)
+        return tuple(map(self._section, wanted))
 
     def _section(self, section: Mapping[str, Any]) -> SectionPlan | OwnSection:
         rule, side = section.get("heading"), None
