@@ -6,7 +6,7 @@ changes but caches, so one Writer can serve many threads.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from itertools import combinations, combinations_with_replacement, product
 from pathlib import Path
@@ -51,6 +51,14 @@ class UnknownStyle(ValueError):  # noqa: N818
     def __init__(self, name: str, known: Iterable[str]) -> None:
         names = list(known)
         super().__init__(f"no house style {name!r} in styles.yaml; it has {', '.join(names)}. Try: --style {names[0]}")
+
+
+class UnknownSection(ValueError):  # noqa: N818
+    """The outline has no optional section of this name."""
+
+    def __init__(self, name: str, known: Iterable[str]) -> None:
+        names = ", ".join(known) or "none"
+        super().__init__(f"no optional section {name!r} in outline.yaml; it has {names}")
 
 
 class Comparison:
@@ -106,16 +114,17 @@ class Writer:
     """Loads once, compares any pair.
 
     `data` holds `roles/` and, if there, `imported/` and `sources.yaml`; `phrasebank` the phrase bank; each replaces
-    what comes with the program. `style` is a house style of the bank's styles.yaml. `cache` is a folder for what need
-    not be read twice (None: the user's cache folder, or none if WRITER_CACHE is set empty). `today` is what "the
-    future" means.
+    what comes with the program. `style` is a house style of the bank's styles.yaml; `extra` are the optional sections
+    of the outline that are wanted. `cache` is a folder for what need not be read twice (None: the user's cache folder,
+    or none if WRITER_CACHE is set empty). `today` is what "the future" means.
 
-    Raises ProblemsError with all problems of data and bank, UnknownStyle (a ValueError) for an unknown style.
+    Raises ProblemsError with all problems of data and bank, UnknownStyle or UnknownSection
+    (ValueErrors) for a style or an optional section that the bank does not have.
     """
 
     def __init__(
         self, data: Path | str | None = None, phrasebank: Path | str | None = None, style: str = "ours", *,
-        cache: Path | None = None, today: date | None = None,
+        extra: Collection[str] = (), cache: Path | None = None, today: date | None = None,
     ) -> None:  # fmt: skip
         self._cache = Cache(cache) if cache is not None else Cache.default()
         self.phrasebank = Path(phrasebank or shipped.PHRASEBANK)
@@ -131,6 +140,7 @@ class Writer:
         if problems:
             raise ProblemsError(problems)
         self.style = self._style(style)
+        self.extra = self._optional(extra)
         self.lexicon = Lexicon.from_mapping(self.bank.lexicon)
         self._narrators: dict[str, Narrator] = {}
         self._standings: Standings | None = None  # of all roles, found with the first narrator
@@ -168,7 +178,7 @@ class Writer:
         """A narrator that shares nothing with others: for roles that are not of this Writer's data."""
         escape = {html.TARGET: html.escape, markdown.TARGET: markdown.escape, text.TARGET: text.escape}[target]
         standings = self._standings = self._standings or find_standings(self.roles.values())
-        return Narrator(self.bank, self.style, self.lexicon, self.roles.sources, target, escape, standings)
+        return Narrator(self.bank, self.style, self.lexicon, self.roles.sources, target, escape, standings, self.extra)
 
     @property
     def frame(self) -> html.PageFrame:
@@ -203,6 +213,13 @@ class Writer:
         from writer.phrases.check import check_folder
 
         return [problem for problem in check_folder(folder, CELLS, GROUPS).problems if not problem.is_warning]
+
+    def _optional(self, names: Collection[str]) -> frozenset[str]:
+        known = [section["id"] for section in self.bank.outline["sections"] if section.get("optional")]
+        for name in names:
+            if name not in known:
+                raise UnknownSection(name, known)
+        return frozenset(names)
 
     def _style(self, name: str) -> HouseStyle:
         styles = self.bank.styles

@@ -38,8 +38,19 @@ PARAGRAPH, POINTS, TABLE, LIST, LINK, QUESTIONS = "paragraph", "points", "table"
 #   (LINK, sentence, address)
 #   (QUESTIONS, [(question sentence, answer sentence), ...])
 Block: TypeAlias = tuple[Any, ...]
-# An id for anchors, the heading as a sentence (None: no heading), and blocks.
-Section: TypeAlias = tuple[str, Sentence | None, Sequence[Block]]
+
+
+class Kept:
+    """Where a renderer keeps the markup of a section that depends on one role alone, and so is made once for many."""
+
+    __slots__ = ("markup",)
+
+    def __init__(self) -> None:
+        self.markup: str | None = None
+
+
+# An id for anchors, the heading as a sentence (None: no heading), blocks, and a Kept if the section is about one role.
+Section: TypeAlias = tuple[str, Sentence | None, Sequence[Block], Kept | None]
 
 
 def sentences(block: Block) -> list[Sentence]:
@@ -87,7 +98,7 @@ class Article:
     @property
     def lead(self) -> str:
         """The first sentence of the first section: what a search result shows of the article. "" if there is none."""
-        for _, _, blocks in self.sections:
+        for _, _, blocks, _ in self.sections:
             for block in blocks:
                 if block[0] == PARAGRAPH:
                     return str(block[1][0][0])

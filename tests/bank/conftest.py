@@ -36,8 +36,8 @@ def pages(writer: Writer) -> Counter[tuple[str, str]]:
 
 def told(article: Article) -> Iterator[tuple[Any, Any]]:
     """Every variant an article uses with its fact, the phrases inside lists included."""
-    heads = [heading for _, heading, _ in article.sections if heading is not None]
-    inner = chain.from_iterable(sentences(block) for _, _, blocks in article.sections for block in blocks)
+    heads = [heading for _, heading, _, _ in article.sections if heading is not None]
+    inner = chain.from_iterable(sentences(block) for _, _, blocks, _ in article.sections for block in blocks)
     for _, variant, fact in (article.title, *heads, *inner):
         yield variant, fact
         if fact[KIND].lists:

@@ -1,4 +1,4 @@
-"""One Writer with what is shipped."""
+"""One Writer with what is shipped, optional sections included."""
 
 from __future__ import annotations
 
@@ -9,4 +9,4 @@ from writer.api import Writer
 
 @pytest.fixture(scope="session")
 def writer() -> Writer:
-    return Writer()
+    return Writer(extra=["questions"])

@@ -52,7 +52,7 @@ def test_other_words_are_true(writer: Writer) -> None:
 
 @pytest.mark.parametrize("style", ["ap", "chicago"])
 def test_other_styles_are_true(style: str) -> None:
-    styled = Writer(style=style)
+    styled = Writer(style=style, extra=["questions"])
     pairs = random.Random(2).sample(list(styled.pairs()), 60)
     assert [line for n, (a, b) in enumerate(pairs) for line in findings(styled, a, b, [n % 7])] == []
 

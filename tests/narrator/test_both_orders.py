@@ -34,7 +34,7 @@ def told(bare: Bare) -> tuple[Any, ...]:
 def facts_of(article: Article, swapped: bool = False) -> dict[str, Any]:
     """Section by section, as if the article were in the other order where `swapped`."""
     found: dict[str, Any] = {}
-    for id, _, blocks in article.sections:
+    for id, _, blocks, _ in article.sections:
         facts = [told(fact) for block in blocks if block[0] in ("paragraph", "points") for _, _, fact in block[1]]
         # Which of two facts of a section comes first may depend on the side; what is told may not.
         if facts:
@@ -44,7 +44,7 @@ def facts_of(article: Article, swapped: bool = False) -> dict[str, Any]:
 
 def tables_of(article: Article, swapped: bool = False) -> list[Any]:
     found = []
-    for _, _, blocks in article.sections:
+    for _, _, blocks, _ in article.sections:
         for block in blocks:
             if block[0] == TABLE:
                 rows = block[2].rows_of(block[3], block[4])

@@ -41,6 +41,7 @@ def all_pairs(
     phrasebank: options.Phrasebank = None,
     seed: options.Seed = 0,
     style: options.Style = "ours",
+    extra: options.With = None,
 ) -> None:
     """Write the articles of all pairs of roles into a folder.
 
@@ -54,7 +55,7 @@ def all_pairs(
     """
     formats = list(dict.fromkeys(format or [Format.html, Format.markdown]))
     started = perf_counter()
-    writer = open_writer(data, phrasebank, style)
+    writer = open_writer(data, phrasebank, style, extra or ())
     pairs = len(writer.roles) * (len(writer.roles) - 1) // 2
     if not pairs:
         raise Refused(f"a comparison needs two roles, and the data holds {len(writer.roles)}. Try: writer roles")

@@ -38,6 +38,7 @@ def compare(
     phrasebank: options.Phrasebank = None,
     seed: options.Seed = 0,
     style: options.Style = "ours",
+    extra: options.With = None,
 ) -> None:
     """Write the article that compares two roles.
 
@@ -47,6 +48,7 @@ def compare(
       writer compare "ESL teacher" librarian --format markdown
       writer compare "clinical manager" nurse --out article.html
       writer compare nurse bartender --seed 2 --style ap
+      writer compare nurse bartender --with questions
       writer compare nurse bartender --format json --out article.json
 
     Which roles there are: writer roles
@@ -54,7 +56,7 @@ def compare(
     if out is not None:
         check_target(out)
     chosen = format or _format_of(out)
-    article = open_writer(data, phrasebank, style).compare(a, b, seed=seed).render(chosen.value)
+    article = open_writer(data, phrasebank, style, extra or ()).compare(a, b, seed=seed).render(chosen.value)
     if out is None:
         write_text(article)
     else:

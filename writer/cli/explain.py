@@ -30,6 +30,7 @@ def explain(
     phrasebank: options.Phrasebank = None,
     seed: options.Seed = 0,
     style: options.Style = "ours",
+    extra: options.With = None,
 ) -> int:
     """Show how the article of two roles came about.
 
@@ -42,7 +43,7 @@ def explain(
       writer explain nurse bartender --sentence "a year"
       writer explain nurse bartender --json
     """
-    writer = open_writer(data, phrasebank, style)
+    writer = open_writer(data, phrasebank, style, extra or ())
     comparison = writer.compare(a, b, seed=seed)
     from writer.cli.explanation import Explanation
 

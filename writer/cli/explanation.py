@@ -53,7 +53,7 @@ class Explanation:
 
     def plan(self) -> list[dict[str, Any]]:
         """Stage 3: the sections of the outline, with the rules each block told; left out where nothing is known."""
-        made = {id: (heading, blocks) for id, heading, blocks in self.article.sections}
+        made = {id: (heading, blocks) for id, heading, blocks, _ in self.article.sections}
         return [
             {
                 "section": section["id"], "told": section["id"] in made,
@@ -89,7 +89,7 @@ class Explanation:
     def sentences_in_order(self) -> Iterator[tuple[str, Sentence]]:
         """Every sentence of the article with its section's id: title, headings, captions and links as well."""
         yield "title", self.article.title
-        for section, heading, blocks in self.article.sections:
+        for section, heading, blocks, _ in self.article.sections:
             if heading is not None:
                 yield section, heading
             for block in blocks:

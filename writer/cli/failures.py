@@ -18,14 +18,14 @@ class Refused(Exception):  # noqa: N818
 
 def expected_failure(error: Exception) -> str | None:
     """The message for a failure that is not a bug of ours; None for one that is."""
-    from writer.api import SameRole, UnknownStyle
+    from writer.api import SameRole, UnknownSection, UnknownStyle
     from writer.problems import ProblemsError
     from writer.roles.role_set import RoleAmbiguous, RoleNotFound
 
     if isinstance(error, ProblemsError):
         count = len(error.problems)
         return f"{error}\n{count} {'problem' if count == 1 else 'problems'}. Correct the first, then try: writer check"
-    if isinstance(error, (Refused, RoleNotFound, RoleAmbiguous, SameRole, UnknownStyle)):
+    if isinstance(error, (Refused, RoleNotFound, RoleAmbiguous, SameRole, UnknownStyle, UnknownSection)):
         return str(error)
     if isinstance(error, OSError):
         where = f"{error.filename}: " if error.filename else ""

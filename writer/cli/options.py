@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -37,14 +38,21 @@ Phrasebank = Annotated[
 ]
 Seed = Annotated[int, typer.Option("--seed", metavar="N", help="Another number, another choice of words.")]
 Style = Annotated[str, typer.Option("--style", metavar="NAME", help="A house style of the phrase bank's styles.yaml.")]
+With = Annotated[
+    list[str] | None,
+    typer.Option("--with", metavar="SECTION", show_default=False,
+                 help="Tell an optional section of the outline too, such as questions. May be given several times."),
+]  # fmt: skip
 Json = Annotated[bool, typer.Option("--json", help="Write JSON, for a program to read.")]
 
 
-def open_writer(data: Path | None, phrasebank: Path | None, style: str = "ours") -> Writer:
+def open_writer(
+    data: Path | None, phrasebank: Path | None, style: str = "ours", extra: Sequence[str] = ()
+) -> Writer:
     """A Writer for these options."""
     from writer.api import Writer
 
-    return Writer(data, phrasebank, style)
+    return Writer(data, phrasebank, style, extra=extra)
 
 
 def open_roles(data: Path | None) -> RoleSet:

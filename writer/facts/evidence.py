@@ -56,7 +56,7 @@ def evidence_of(views: list[Any], fields: tuple[str, ...]) -> list[Evidence]:
 def _value(view: Any, field: str) -> Any:
     if field not in RANKED:
         return field_value(view.profile, field)
-    standing = view.standings.get(field.removeprefix("standing."))
+    standing = view.pay_standing if field == "standing.yearly" else view.growth_standing
     return None if standing is None else {"above": standing.above, "covered": standing.covered}
 
 

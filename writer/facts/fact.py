@@ -71,7 +71,8 @@ class Side(Protocol):
     further: Sequence[tuple[str, str]]  # of those below
     groups: Mapping[str, str]  # race and ethnicity group -> its name in a sentence
     group_shares: Mapping[str, str]  # group -> its share in a sentence
-    standings: Mapping[str, Any]  # figure -> where it stands among all roles (writer.facts.standing.Standing)
+    pay_standing: Any  # where the figure stands among all roles (writer.facts.standing.Standing), None if it does not
+    growth_standing: Any
     women_about: str | None  # the share of women as a simple fraction, where it is close to one
 
 

@@ -107,8 +107,8 @@ def _stand(kind: Kind, pair: Pair, x: Standing | None, y: Standing | None, near:
 
 def standing_facts(pair: Pair, bands: Bands) -> list[Bare | None]:
     """The facts of KINDS, in that order."""
-    a, b, near = pair.a.standings, pair.b.standings, bands.bands["standing"].limits[0]
+    a, b, near = pair.a, pair.b, bands.bands["standing"].limits[0]
     return [
-        _stand(PAY, pair, a.get("yearly"), b.get("yearly"), near),
-        _stand(GROWTH, pair, a.get("growth"), b.get("growth"), near),
+        _stand(PAY, pair, a.pay_standing, b.pay_standing, near),
+        _stand(GROWTH, pair, a.growth_standing, b.growth_standing, near),
     ]

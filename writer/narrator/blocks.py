@@ -255,30 +255,37 @@ class OwnParagraph:
 
     def __init__(self, rules: Sequence[Rule], side: str) -> None:
         self._rules = tuple(rules)
-        self._side = side
+        self.side = side
         self._plan = f"{rules[0].id}/{side}"
         self._offset = digest_offset(rules[0].id)
         self._step = None if side == "a" else digest_offset(self._plan)
 
     def write(self, program: Program) -> None:
         """Writes the call that finds the paragraph."""
-        program.add(f"block = {program.value(self._of_role)}(telling, {self._side})\n{_BLOCK}")
+        program.add(f"block = {program.value(self._of_role)}(telling, {self.side})\n{_BLOCK}")
 
     def _of_role(self, telling: Telling, view: Any) -> Block | None:
-        version, told = telling.digest[self._offset], self._told
+        return self.told(view, self.version(telling, view), telling.named)
+
+    def version(self, telling: Telling, view: Any) -> int:
+        """The version a pair gets."""
+        version = telling.digest[self._offset]
         if self._step is not None:
             # Not that of the first role: the two paragraphs would open, and go on, alike.
             version += 1 + telling.digest[self._step] % 3
-        block = told(view, version % VERSIONS, telling.named)
+        version %= VERSIONS
         if telling.facts[_SHARED] is not None:
-            for step in range(1, VERSIONS):
+            block = self.told(view, version, telling.named)
+            for _ in range(1, VERSIONS):
                 if telling.own is None or block is None or _texts(block).isdisjoint(_texts(telling.own)):
                     break
-                block = told(view, (version + step) % VERSIONS, telling.named)
+                version = (version + 1) % VERSIONS
+                block = self.told(view, version, telling.named)
             telling.own = block
-        return block
+        return version
 
-    def _told(self, view: Any, version: int, named: int) -> Block | None:
+    def told(self, view: Any, version: int, named: int) -> Block | None:
+        """The paragraph of a role in one version, kept with the role."""
         key = version * 2 + named
         try:
             block: Block | None = view.blocks[self._plan][key]

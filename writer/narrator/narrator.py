@@ -5,7 +5,7 @@ One Narrator serves one bank, house style and format. Roles are prepared once ea
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 from writer.article import Article, RoleList
@@ -37,7 +37,7 @@ class Narrator:
 
     def __init__(
         self, bank: Bank, style: HouseStyle, lexicon: Lexicon, sources: Mapping[str, Any], target: str,
-        escape: Callable[[str], str], standings: Standings | None = None,
+        escape: Callable[[str], str], standings: Standings | None = None, extra: Collection[str] = (),
     ) -> None:  # fmt: skip
         self.bank = bank
         self.style = style
@@ -52,7 +52,7 @@ class Narrator:
         self.tables = self._tables()
         notices = {id: escape(source.notice) for id, source in sources.items() if source.notice}
         self._sources = SourceList(notices)
-        planner = Planner(self.bound, bank.outline, self.tables, self.words, self._sources)
+        planner = Planner(self.bound, bank.outline, self.tables, self.words, self._sources, extra)
         self._sections = tuple((plan.versions, plan.offset) for plan in planner.sections())
         self._title = Wording("title", 0).any_variant(self.rules[bank.outline["title"]])
         self.views: dict[str, View] = {}

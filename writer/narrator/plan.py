@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from writer.narrator.blocks import (
@@ -19,7 +19,7 @@ from writer.narrator.blocks import (
 )
 from writer.narrator.cells import TableSpec
 from writer.narrator.entries import Entry, Gather, Lead, More, Plain
-from writer.narrator.section import SectionPlan
+from writer.narrator.section import OwnSection, SectionPlan
 from writer.narrator.sources import SourceList
 from writer.narrator.words import Words
 from writer.phrases.binding import BoundBank
@@ -30,27 +30,31 @@ class Planner:
 
     def __init__(
         self, bound: BoundBank, outline: Mapping[str, Any], tables: Mapping[str, TableSpec], words: Words,
-        sources: SourceList,
+        sources: SourceList, extra: Collection[str],
     ) -> None:  # fmt: skip
+        self._extra = extra  # the optional sections that are wanted
         self._rules = bound.rules
         self._outline = outline
         self._tables = tables
         self._words = words
         self._sources = sources
 
-    def sections(self) -> tuple[SectionPlan, ...]:
+    def sections(self) -> tuple[SectionPlan | OwnSection, ...]:
         """The sections in the outline's order."""
-        return tuple(map(self._section, self._outline["sections"]))
+        sections = self._outline["sections"]
+        wanted = (section for section in sections if not section.get("optional") or section["id"] in self._extra)
+        return tuple(map(self._section, wanted))
 
-    def _section(self, section: Mapping[str, Any]) -> SectionPlan:
+    def _section(self, section: Mapping[str, Any]) -> SectionPlan | OwnSection:
         rule, side = section.get("heading"), None
         if isinstance(rule, Mapping):
             rule, side = rule["tell"], rule["of"]
-        once = section.get("once") is True
-        return SectionPlan(
-            section["id"], None if rule is None else self._rules[rule], side,
-            [self._block(block, once) for block in section["blocks"]],
-        )  # fmt: skip
+        heading = None if rule is None else self._rules[rule]
+        blocks = [self._block(block, section.get("once") is True) for block in section["blocks"]]
+        only = blocks[0] if len(blocks) == 1 else None
+        if isinstance(only, OwnParagraph) and heading is not None and only.side == side:
+            return OwnSection(section["id"], heading, only)
+        return SectionPlan(section["id"], heading, side, blocks)
 
     def _block(self, block: Mapping[str, Any], once: bool) -> BlockPlan:
         rules = self._rules

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from writer.article import Section
-from writer.narrator.blocks import BlockPlan
+from writer.article import Kept, Section
+from writer.narrator.blocks import BlockPlan, OwnParagraph
 from writer.narrator.program import Program, Tell
+from writer.narrator.telling import Telling
 from writer.narrator.wording import VERSIONS, Wording
 from writer.phrases.binding import Rule, digest_offset
+from writer.phrases.speech import FULL
 
 
 class SectionPlan:
@@ -47,7 +49,39 @@ class SectionPlan:
         program.add("if not blocks:\n    return None")
         id = program.value(self.id)
         if heading is None:
-            program.add(f"return {id}, None, blocks")
+            program.add(f"return {id}, None, blocks, None")
             return
         sentence = program.sentence(heading, "telling.names" if side is None else f"{side}.facts[{heading.place}]")
-        program.add(f"return {id}, {sentence}, blocks")
+        program.add(f"return {id}, {sentence}, blocks, None")
+
+
+class OwnSection:
+    """A section that is one paragraph about one role, and a heading that names it: told once per role and version.
+
+    It has the place of a SectionPlan in the document plan.
+    """
+
+    def __init__(self, id: str, heading: Rule, paragraph: OwnParagraph) -> None:
+        self._id = id
+        self._heading = heading
+        self._paragraph = paragraph
+        self.offset = 0
+        self.versions: list[Tell] = [self._tell] * 256
+
+    def _tell(self, telling: Telling, facts: Any, a: Any, b: Any, named: int) -> Section | None:
+        paragraph = self._paragraph
+        view = a if paragraph.side == "a" else b
+        version = paragraph.version(telling, view)
+        key = version * 2 + named
+        try:
+            section: Section | None = view.blocks[self._id][key]
+        except KeyError:
+            section = view.blocks.setdefault(self._id, {})[key] = self._made(view, version, named)
+        return section
+
+    def _made(self, view: Any, version: int, named: int) -> Section | None:
+        block, fact = self._paragraph.told(view, version, named), view.facts[self._heading.place]
+        if block is None:
+            return None
+        variant = Wording(self._id, version).any_variant(self._heading)
+        return self._id, (variant.speak(fact, FULL), variant, fact), [block], Kept()

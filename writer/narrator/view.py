@@ -35,7 +35,8 @@ _VALUES = tuple(value.replace(".", "_") for value in VALUES)
 _SAID = (*(f"said_{name}" for name in NAMES), *(f"said_{name}_start" for name in NAMES))
 _OTHERS = (
     "id", "profile", "figures", "blocks", "facts", "has_brief", "has_inner_list", "name_words", "short_words",
-    "text_words", "head", "source_use", "standings", "top", "further",
+    "text_words", "head", "source_use", "pay_standing", "growth_standing", "top",
+    "further",
 )  # fmt: skip
 # What is text, or holds texts, and so is escaped for the format.
 _TEXTS = (
@@ -64,11 +65,13 @@ class View:
     women_about: str | None
     skill_texts: Sequence[str]
 
-    standings: Mapping[str, Standing]
+    pay_standing: Standing | None
+    growth_standing: Standing | None
 
     def __init__(self, role_id: str, profile: RoleProfile, forms: TitleForms, maker: ViewMaker) -> None:
         self.id = role_id
-        self.standings = maker.standings.get(role_id, {})
+        standings = maker.standings.get(role_id, {})
+        self.pay_standing, self.growth_standing = standings.get("yearly"), standings.get("growth")
         self.profile = profile
         self.figures = Figures(profile)
         self.blocks: dict[Any, Any] = {}  # blocks about this role alone, by what they are and how they are worded
@@ -126,8 +129,8 @@ class _Values:
         self.view, self.maker = view, maker
         self.style, self.lexicon = maker.style, maker.lexicon
         profile: RoleProfile = view.profile
-        self.standing("yearly", "pay_above")
-        self.standing("growth", "growth_above")
+        self.standing("pay_above", view.pay_standing)
+        self.standing("growth_above", view.growth_standing)
         self.pay(profile)
         self.outlook(profile)
         self.education(profile)
@@ -138,8 +141,7 @@ class _Values:
     def percent(self, value: float | None) -> str | None:
         return None if value is None else numbers.percent(value, self.style)
 
-    def standing(self, figure: str, name: str) -> None:
-        standing = self.view.standings.get(figure)
+    def standing(self, name: str, standing: Standing | None) -> None:
         setattr(self.view, name, standing and self.percent(standing.above))
         setattr(self.view, f"{name}_covered", standing and str(standing.covered))
 

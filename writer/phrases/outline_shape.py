@@ -40,7 +40,7 @@ _SECTION = Fields(
         "id": Text("lower-case letters, digits and hyphens, a letter first", "[a-z][a-z0-9-]*"),
         "blocks": ListOf(_BLOCK, "blocks"),
     },
-    {"heading": ByKey({"tell": Fields({"of": _SIDE, "tell": _RULE})}, _RULE), "once": Flag()},
+    {"heading": ByKey({"tell": Fields({"of": _SIDE, "tell": _RULE})}, _RULE), "once": Flag(), "optional": Flag()},
 )
 _ROW = ByKey({
     "value": Fields({"label": Text(), "value": Text("the name of a cell")}),

@@ -89,8 +89,8 @@ def used_variants(writer: Writer, seed: int, articles: int) -> Counter[Name]:
 
 def variants_of(article: Article) -> Iterator[Any]:
     """The variant of every sentence, heading, caption and link, and of every phrase that a sentence lists."""
-    heads = [heading for _, heading, _ in article.sections if heading is not None]
-    inner = chain.from_iterable(sentences(block) for _, _, blocks in article.sections for block in blocks)
+    heads = [heading for _, heading, _, _ in article.sections if heading is not None]
+    inner = chain.from_iterable(sentences(block) for _, _, blocks, _ in article.sections for block in blocks)
     for _, variant, fact in (article.title, *heads, *inner):
         yield variant
         if fact[KIND].lists:

@@ -28,7 +28,7 @@ def document(article: Article) -> dict[str, Any]:
                 "heading": None if heading is None else heading[0],
                 "blocks": [_block(block, article) for block in blocks],
             }
-            for id, heading, blocks in article.sections
+            for id, heading, blocks, _ in article.sections
         ],
     }
 

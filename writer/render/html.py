@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from operator import itemgetter
 from typing import Any
 
-from writer.article import LINK, LIST, PARAGRAPH, POINTS, QUESTIONS, TABLE, Article, Block
+from writer.article import LINK, LIST, PARAGRAPH, POINTS, QUESTIONS, TABLE, Article, Block, Kept, Section
 
 TARGET = "html"
 
@@ -28,22 +28,38 @@ def fragment(article: Article) -> str:
     """The article as one <article> element."""
     parts = [f'<article class="comparison" id="{article.id}">\n<h1>{article.title[0]}</h1>\n']
     add = parts.append
-    for id, heading, blocks in article.sections:
-        before, headed = _OPENINGS[id]
-        add(before if heading is None else f"{headed}{heading[0]}</h2>\n")
-        for block in blocks:
-            kind = block[0]
-            if kind == PARAGRAPH:
-                add("<p>")
-                add(block[2])
-                add("</p>\n")
-            elif kind == LIST:
-                add(block[2].markup or _list(block))
-            else:
-                add(_RENDER[kind](block))
-        add("</section>\n")
+    for section in article.sections:
+        kept = section[3]
+        if kept is None:
+            _add_section(section, add)
+        else:
+            add(kept.markup or _kept_section(section, kept))
     add("</article>\n")
     return "".join(parts)
+
+
+def _add_section(section: Section, add: Callable[[str], None]) -> None:
+    id, heading, blocks, _ = section
+    before, headed = _OPENINGS[id]
+    add(before if heading is None else f"{headed}{heading[0]}</h2>\n")
+    for block in blocks:
+        kind = block[0]
+        if kind == PARAGRAPH:
+            add("<p>")
+            add(block[2])
+            add("</p>\n")
+        elif kind == LIST:
+            add(block[2].markup or _list(block))
+        else:
+            add(_RENDER[kind](block))
+    add("</section>\n")
+
+
+def _kept_section(section: Section, kept: Kept) -> str:
+    parts: list[str] = []
+    _add_section(section, parts.append)
+    kept.markup = "".join(parts)
+    return kept.markup
 
 
 class _Openings(dict[str, tuple[str, str]]):

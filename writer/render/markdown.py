@@ -26,7 +26,7 @@ def markdown(article: Article, front_matter: dict[str, Any]) -> str:
     # JSON is YAML, and its strings hide every character that means something to YAML.
     head = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in front_matter.items())
     parts = [f"---\n{head}---\n\n# {article.title[0]}\n"]
-    for _, heading, blocks in article.sections:
+    for _, heading, blocks, _ in article.sections:
         if heading is not None:
             parts.append(f"\n## {heading[0]}\n")
         for block in blocks:

@@ -19,7 +19,7 @@ def escape(text: str) -> str:
 def text(article: Article) -> str:
     """The whole article, lines of at most WIDTH characters where words allow."""
     parts = [_underlined(article.title[0], "=")]
-    for _, heading, blocks in article.sections:
+    for _, heading, blocks, _ in article.sections:
         if heading is not None:
             parts.append(_underlined(heading[0], "-"))
         parts += [_RENDER[block[0]](block) for block in blocks]
