@@ -17,11 +17,12 @@ _ASKED = (
     (re.compile(r"\bearns?\b|\bmoney\b|\bpays?\b|\bpaid\b|\bsalary\b", re.IGNORECASE), "pay.yearly"),
 )
 _WINS_BEFORE = re.compile(
-    r"\b(?:it is|(?:goes|falls|belongs) to|favors|in favor of|projection is that of|are projected for|up for|only"
+    r"\b(?:it is|(?:goes|falls|belongs) to|favors|in favor of|projection is that of|are projected for|projection for|up for|only"
     r"|steady[^;.]*, as)(?: the| an?)? $|^(?:by far )?for $",
     re.IGNORECASE,
 )
 _WINS_AFTER = re.compile(r"^ (?:do|alone|is projected to rise)\b")
+_REVERSED = re.compile(r"\b(?:less|fewer) (?:of them|a year|are)\b|\bonly\b.*\b(?:lose|shrink)\b", re.IGNORECASE)
 _OPENS = re.compile(r"^(?:, (?:whose|for whom|with|who)\b| (?:come out ahead|make|have the faster)\b)")
 _LOSES_BEFORE = re.compile(r"\bdown for(?: the| an?)? $", re.IGNORECASE)
 _LOSES_AFTER = re.compile(r"^ (?:shrinks|falls)\b|^ no change\b")
@@ -46,5 +47,5 @@ def _said(name: Mark, text: str) -> int:
     if _LOSES_AFTER.match(after) or _LOSES_BEFORE.search(before):
         return -1
     if _WINS_BEFORE.search(before) or (not before and _OPENS.match(after)) or _WINS_AFTER.match(after):
-        return 1
+        return -1 if _REVERSED.search(text) else 1
     return 0
