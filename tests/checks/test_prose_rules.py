@@ -116,5 +116,5 @@ def test_articles_do_not_depend_on_the_rules(writer: Writer, tmp_path: Path) -> 
 
     bank = shutil.copytree(BANK, tmp_path / "bank")
     (bank / FILE).write_text("not: [even", encoding="utf-8")
-    same = Writer(ROOT / "data", bank, cache=tmp_path / "cache")
+    same = Writer(ROOT / "data", bank, cache=tmp_path / "cache", extra=writer.extra)
     assert same.compare("nurse", "bartender").text() == writer.compare("nurse", "bartender").text()

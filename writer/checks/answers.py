@@ -22,7 +22,9 @@ _WINS_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _WINS_AFTER = re.compile(r"^ (?:do|alone|is projected to rise)\b")
-_REVERSED = re.compile(r"\b(?:less|fewer) (?:of them|a year|are)\b|\bonly\b.*\b(?:lose|shrink)\b", re.IGNORECASE)
+_REVERSED = re.compile(
+    r"\b(?:less|fewer) (?:of them|a year|are)\b|\bonly\b.*\b(?:lose|shrink)\b", re.IGNORECASE
+)
 _OPENS = re.compile(r"^(?:, (?:whose|for whom|with|who)\b| (?:come out ahead|make|have the faster)\b)")
 _LOSES_BEFORE = re.compile(r"\bdown for(?: the| an?)? $", re.IGNORECASE)
 _LOSES_AFTER = re.compile(r"^ (?:shrinks|falls)\b|^ no change\b")
