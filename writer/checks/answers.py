@@ -17,8 +17,8 @@ _ASKED = (
     (re.compile(r"\bearns?\b|\bmoney\b|\bpays?\b|\bpaid\b|\bsalary\b", re.IGNORECASE), "pay.yearly"),
 )
 _WINS_BEFORE = re.compile(
-    r"\b(?:it is|(?:goes|falls|belongs) to|favors|in favor of|projection is that of|are projected for|projection for|up for|only"
-    r"|steady[^;.]*, as)(?: the| an?)? $|^(?:by far )?for $",
+    r"\b(?:it is|(?:goes|falls|belongs) to|favors|in favor of|projection is that of|are projected for|projection for"
+    r"|up for|only|steady[^;.]*, as)(?: the| an?)? $|^(?:by far )?for $",
     re.IGNORECASE,
 )
 _WINS_AFTER = re.compile(r"^ (?:do|alone|is projected to rise)\b")
