@@ -213,5 +213,7 @@ def _joined(text: str, names: Sequence[Mark]) -> list[Mark]:
 
 def _in_one_breath(text: str, first: Mark, second: Mark) -> bool:
     link = text[first.end : second.start]
+    if text[second.end :].startswith(" it "):
+        return False  # "for nurses, and for bartenders it takes ..."
     measured = " as" in link and "well" not in link and re.search(r"\bas (?:many|much|high)\b", text[: first.start])
     return _AND.fullmatch(link) is not None and not measured
