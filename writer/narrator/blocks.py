@@ -9,19 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
-from writer.article import LINK, LIST, PARAGRAPH, POINTS, QUESTIONS, TABLE, Block, RoleList, Sentence
+from writer.article import LINK, LIST, PARAGRAPH, POINTS, QUESTIONS, TABLE, Block, RoleList
 from writer.facts.fact import SALIENCE, STATE
-from writer.facts.kinds import PAIR_PLACES
 from writer.narrator.cells import TableSpec
 from writer.narrator.entries import Entry, Saying, by_state
-from writer.narrator.program import Program
+from writer.narrator.program import ADD_BLOCK, Program
 from writer.narrator.sources import SourceList
-from writer.narrator.telling import Telling
-from writer.narrator.wording import VERSIONS, Wording
-from writer.phrases.binding import Rule, digest_offset
-from writer.phrases.speech import FULL, OWN
-
-_BLOCK = "if block is not None:\n    blocks.append(block)"
+from writer.narrator.wording import Wording
+from writer.phrases.binding import Rule
+from writer.phrases.speech import FULL
 
 
 class BlockPlan(Protocol):
@@ -143,7 +139,7 @@ class RoleEntries:
     def write(self, program: Program) -> None:
         """Writes the call that finds the list."""
         here, there = ("a", "b") if self._side == "a" else ("b", "a")
-        program.add(f"block = {program.worded(self._bind)}({here}, {there})\n{_BLOCK}")
+        program.add(f"block = {program.worded(self._bind)}({here}, {there})\n{ADD_BLOCK}")
 
     def _bind(self, wording: Wording) -> Callable[[Any, Any], Block | None]:
         variant, name = wording.any_variant(self._heading), self._name
@@ -198,7 +194,7 @@ class CategoryLink:
 
     def write(self, program: Program) -> None:
         """Writes the call that finds the link."""
-        link = f"block = {program.worded(self._bind)}({self._side})\n{_BLOCK}"
+        link = f"block = {program.worded(self._bind)}({self._side})\n{ADD_BLOCK}"
         if self._side == "a":
             program.add(link)
         else:
@@ -236,76 +232,3 @@ class Sources:
             if entries is not None:
                 blocks.append(({LIST!r}, None, entries))
         """)
-
-
-_SHARED = PAIR_PLACES["duties.shared"]
-
-
-def _texts(block: Block) -> set[str]:
-    return {text for text, _, _ in block[1]}
-
-
-class OwnParagraph:
-    """A paragraph about one role alone. It does not depend on the other, so it is told once per role, in versions.
-
-    Which version a pair gets, its digest says: pages that share a role differ, and no sentence is made at pair time.
-    After the first sentence "they" can mean nobody else. Where the two share duties, a sentence that names nobody
-    ("The role also includes ...") could come out the same for both: the second paragraph takes the next version then.
-    """
-
-    def __init__(self, rules: Sequence[Rule], side: str) -> None:
-        self._rules = tuple(rules)
-        self.side = side
-        self._plan = f"{rules[0].id}/{side}"
-        self._offset = digest_offset(rules[0].id)
-        self._step = None if side == "a" else digest_offset(self._plan)
-
-    def write(self, program: Program) -> None:
-        """Writes the call that finds the paragraph."""
-        program.add(f"block = {program.value(self._of_role)}(telling, {self.side})\n{_BLOCK}")
-
-    def _of_role(self, telling: Telling, view: Any) -> Block | None:
-        return self.told(view, self.version(telling, view), telling.named)
-
-    def version(self, telling: Telling, view: Any) -> int:
-        """The version a pair gets."""
-        version = telling.digest[self._offset]
-        if self._step is not None:
-            # Not that of the first role: the two paragraphs would open, and go on, alike.
-            version += 1 + telling.digest[self._step] % 3
-        version %= VERSIONS
-        if telling.facts[_SHARED] is not None:
-            block = self.told(view, version, telling.named)
-            for _ in range(1, VERSIONS):
-                if telling.own is None or block is None or _texts(block).isdisjoint(_texts(telling.own)):
-                    break
-                version = (version + 1) % VERSIONS
-                block = self.told(view, version, telling.named)
-            telling.own = block
-        return version
-
-    def told(self, view: Any, version: int, named: int) -> Block | None:
-        """The paragraph of a role in one version, kept with the role."""
-        key = version * 2 + named
-        try:
-            block: Block | None = view.blocks[self._plan][key]
-        except KeyError:
-            block = view.blocks.setdefault(self._plan, {})[key] = self._tell(view, version, named)
-        return block
-
-    def _tell(self, view: Any, version: int, named: int) -> Block | None:
-        wording = Wording(f"{view.id}/{self._plan}", version)
-        sentences: list[Sentence] = []
-        previous = ""
-        for rule in self._rules:
-            fact, worded = view.facts[rule.place], wording.rule(rule)
-            variant = None if fact is None else worded.by_state(previous)[fact[STATE]]
-            if variant is not None:
-                # "They" only where the sentence before had the same people as its subject; else it might mean others.
-                they = bool(sentences) and sentences[-1][1].plural_opens
-                form = (OWN if they else FULL) | (named if sentences else FULL)
-                sentences.append((variant.speak(fact, form), variant, fact))
-                previous = rule.id
-        if not sentences:
-            return None
-        return (PARAGRAPH, sentences, " ".join([text for text, _, _ in sentences]))

@@ -8,7 +8,6 @@ from typing import Any
 from writer.narrator.blocks import (
     BlockPlan,
     CategoryLink,
-    OwnParagraph,
     Paragraph,
     Points,
     Questions,
@@ -19,6 +18,7 @@ from writer.narrator.blocks import (
 )
 from writer.narrator.cells import TableSpec
 from writer.narrator.entries import Entry, Gather, Lead, More, Plain
+from writer.narrator.own_paragraph import OwnParagraph
 from writer.narrator.section import OwnSection, SectionPlan
 from writer.narrator.sources import SourceList
 from writer.narrator.words import Words

@@ -18,6 +18,7 @@ from writer.phrases.speech import FULL
 
 Tell = Callable[..., Section | None]  # of a Telling, and of its facts, a, b and named
 Make = Callable[[Wording], Any]
+ADD_BLOCK = "if block is not None:\n    blocks.append(block)"  # lines that many blocks end with
 
 
 class Program:

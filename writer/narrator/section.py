@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from writer.article import Kept, Section
-from writer.narrator.blocks import BlockPlan, OwnParagraph
+from writer.narrator.blocks import BlockPlan
+from writer.narrator.own_paragraph import OwnParagraph
 from writer.narrator.program import Program, Tell
 from writer.narrator.telling import Telling
 from writer.narrator.wording import VERSIONS, Wording
