@@ -45,11 +45,11 @@ class OwnParagraph:
 
     def version(self, telling: Telling, view: Any) -> int:
         """The version a pair gets."""
-        version = telling.digest[self._offset]
+        version = telling.digest[self._offset] % VERSIONS
         if self._step is not None:
-            # Not that of the first role: the two paragraphs would open, and go on, alike.
-            version += 1 + telling.digest[self._step] % 3
-        version %= VERSIONS
+            # Not that of the first role, nor one that begins at the same variants: the paragraphs would read alike.
+            step = 1 + telling.digest[self._step] % 3
+            version += step if version + step < VERSIONS else -step
         if telling.facts[_SHARED] is not None:
             block = self.told(view, version, telling.named)
             for _ in range(1, VERSIONS):
