@@ -57,8 +57,9 @@ class UnknownSection(ValueError):  # noqa: N818
     """The outline has no optional section of this name."""
 
     def __init__(self, name: str, known: Iterable[str]) -> None:
-        names = ", ".join(known) or "none"
-        super().__init__(f"no optional section {name!r} in outline.yaml; it has {names}")
+        names = list(known)
+        has = f"it has {', '.join(names)}. Try: --with {names[0]}" if names else "it has none"
+        super().__init__(f"no optional section {name!r} in outline.yaml; {has}")
 
 
 class Comparison:

@@ -15,12 +15,12 @@ import jinja2
 
 from writer.api import Writer
 from writer.english.lexicon import Lexicon
-from writer.english.titles import title_forms
 from writer.facts.standing import Standing, standings
 from writer.narrator.sources import source_line
 from writer.roles.profile import Duty, Period, Skill
 from writer.roles.role_set import Role
 from writer.roles.slug import slug
+from writer.roles.titles import forms_of
 
 TEMPLATE = Path(__file__).with_name("plain_template.html.jinja")
 
@@ -83,8 +83,7 @@ class PlainTemplate:
 
     def _make(self, role: Role) -> WordForms:
         profile = role.profile
-        given = {name: value for name in ("plural", "article", "short") if (value := getattr(profile.forms, name))}
-        made = title_forms(profile.title, self._lexicon, given)
+        made = forms_of(profile, self._lexicon)
         return WordForms(
             role.id, made.person, made.heading, made.plural, made.heading_plural, made.with_article, made.title_case,
             slug(profile.category) if profile.category else "", self._source_lines(profile.sources),

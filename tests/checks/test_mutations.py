@@ -6,10 +6,10 @@ import random
 from collections import Counter
 
 from writer.api import Comparison, Writer
-from writer.checks.names import forms_of
 from writer.checks.page import from_document
 from writer.checks.truth import TruthCheck
 from writer.render.document import document
+from writer.roles.titles import forms_of
 
 from .corruptions import SENTENCES, Case, corrupted
 

@@ -9,8 +9,6 @@ from writer.checks.marks import Figure
 from writer.english.numbers import ratio_words
 from writer.roles.profile import Period, RoleProfile
 
-MONEY = ("pay.yearly", "pay.median", "pay.low", "pay.high", "pay.hourly")
-GAPS = ("pay.yearly", "pay.median", "outlook.jobs", "outlook.openings")
 _MONTHS = {"years": 12, "months": 1}
 
 

@@ -38,11 +38,6 @@ class Mark:
     fields: tuple[tuple[str, str], ...] = ()
 
     @property
-    def is_name(self) -> bool:
-        """Whether it names a role."""
-        return bool(self.role)
-
-    @property
     def kind(self) -> str:
         """The kind of its figure, "" for what is none."""
         return "" if self.figure is None else self.figure.kind

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from writer.checks.names import full_names, short_names
 from writer.english.lexicon import Lexicon
-from writer.english.titles import GIVEN_FORMS, title_forms
 from writer.roles.profile import RoleProfile
+from writer.roles.titles import forms_of
 
 ROLE, FIGURE, NAME = "‹role›", "‹figure›", "‹name›"
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
@@ -71,12 +72,8 @@ class Mask:
 
 def role_names(profile: RoleProfile, lexicon: Lexicon) -> set[str]:
     """What an article may call a role, of one and of many, in full and in short."""
-    given = {name: value for name in GIVEN_FORMS if (value := getattr(profile.forms, name))}
-    forms = title_forms(profile.title, lexicon, given)
-    return {
-        forms.title, forms.person, forms.plural, forms.possessive, forms.plural_possessive, forms.short,
-        forms.short_plural, forms.short_possessive, forms.short_plural_possessive,
-    }  # fmt: skip
+    forms = forms_of(profile, lexicon)
+    return {*full_names(forms), *short_names(forms)}
 
 
 def proper_names(profile: RoleProfile) -> set[str]:

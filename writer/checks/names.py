@@ -6,9 +6,7 @@ import re
 from collections.abc import Iterable
 
 from writer.checks.marks import BOTH, Mark
-from writer.english.lexicon import Lexicon
-from writer.english.titles import GIVEN_FORMS, TitleForms, title_forms
-from writer.roles.profile import RoleProfile
+from writer.english.titles import TitleForms
 
 _PAIR = re.compile(
     r"\b(?:(?:both|either|neither|each) (?:roles?|jobs?|lists?|sides?)|the two (?:roles|jobs|averages|medians|ranges|"
@@ -17,19 +15,13 @@ _PAIR = re.compile(
 )
 
 
-def forms_of(profile: RoleProfile, lexicon: Lexicon) -> TitleForms:
-    """The word forms of a role's title."""
-    forms = {name: form for name in GIVEN_FORMS if (form := getattr(profile.forms, name, None))}
-    return title_forms(profile.title, lexicon, forms)
-
-
 class Names:
     """The names of two roles: in full or short, one or many, each only if it can mean but one of them."""
 
     def __init__(self, a: TitleForms, b: TitleForms) -> None:
         both = (("a", a), ("b", b))
-        full = _whose((role, form.casefold()) for role, forms in both for form in _full(forms))
-        short = _whose((role, form.casefold()) for role, forms in both for form in _short(forms))
+        full = _whose((role, form.casefold()) for role, forms in both for form in full_names(forms))
+        short = _whose((role, form.casefold()) for role, forms in both for form in short_names(forms))
         self.roles = {**short, **full}
         longest = sorted(self.roles, key=len, reverse=True)
         self._pattern = re.compile(
@@ -50,11 +42,13 @@ class Names:
         return found.pop() if len(found) == 1 else ""
 
 
-def _full(forms: TitleForms) -> tuple[str, ...]:
+def full_names(forms: TitleForms) -> tuple[str, ...]:
+    """The title, of one and of many."""
     return forms.title, forms.person, forms.plural, forms.plural_possessive, forms.possessive
 
 
-def _short(forms: TitleForms) -> tuple[str, ...]:
+def short_names(forms: TitleForms) -> tuple[str, ...]:
+    """The short form of the title, of one and of many."""
     return forms.short, forms.short_plural, forms.short_plural_possessive, forms.short_possessive
 
 

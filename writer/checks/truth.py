@@ -19,7 +19,7 @@ from writer.checks.figures import figures_of
 from writer.checks.finding import Finding
 from writer.checks.known import Known
 from writer.checks.marks import BOTH, Mark
-from writer.checks.names import Names, forms_of
+from writer.checks.names import Names
 from writer.checks.page import Page, Part, Table
 from writer.checks.ranges import faults_of_ranges
 from writer.checks.sameness import faults_of_sameness
@@ -32,6 +32,7 @@ from writer.checks.work import faults_of_work
 from writer.checks.years import faults_of_years
 from writer.english.lexicon import Lexicon
 from writer.roles.profile import RoleProfile
+from writer.roles.titles import forms_of
 
 _HINTS = {
     "unsupported": "Give a figure or name of the profiles, or leave the sentence out.",
@@ -74,20 +75,12 @@ class TruthCheck:
     def _part(self, part: Part) -> Iterator[Finding]:
         headed = self.names.one(part.heading)
         opening = Context((headed,)) if headed else Context()
-        for paragraph in part.paragraphs:
-            context = opening
-            for sentence in sentences_of(paragraph):
-                faults, context = self._faults_of(sentence, context, headed)
-                yield from (_finding(part, sentence, fault) for fault in faults)
-        for point in part.points:
-            context = opening
-            for sentence in sentences_of(point):
-                faults, context = self._faults_of(sentence, context, headed)
-                yield from (_finding(part, sentence, fault) for fault in faults)
+        prose = [(text, opening, "") for text in (*part.paragraphs, *part.points)]
         for question, answer in part.questions:
-            asked = self.names.marks(question)
-            context = Context(tuple(dict.fromkeys(name.role for name in asked if name.role != BOTH)))
-            for sentence in sentences_of(answer):
+            asked = dict.fromkeys(name.role for name in self.names.marks(question) if name.role != BOTH)
+            prose.append((answer, Context(tuple(asked)), question))
+        for text, context, question in prose:
+            for sentence in sentences_of(text):
                 faults, context = self._faults_of(sentence, context, headed, question)
                 yield from (_finding(part, sentence, fault) for fault in faults)
         for table in part.tables:
@@ -142,8 +135,7 @@ class TruthCheck:
 
 def _as_written(profile: RoleProfile, lexicon: Lexicon) -> RoleProfile:
     """The profile with its skills called what articles call them."""
-    called = lexicon.skill_names
-    skills = (replace(skill, name=called.get(skill.name.casefold(), skill.name)) for skill in profile.skills)
+    skills = (replace(skill, name=lexicon.skill_name(skill.name)) for skill in profile.skills)
     return replace(profile, skills=tuple(skills))
 
 

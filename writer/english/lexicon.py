@@ -62,6 +62,10 @@ class Lexicon:
         }
         return cls(**values)
 
+    def skill_name(self, name: str) -> str:
+        """What a skill is called in an article."""
+        return self.skill_names.get(name.casefold(), name)
+
     def is_verb(self, word: str) -> bool:
         """Whether `word` (lower case) can be a base-form verb."""
         return word in self.verbs_only or word in self.verbs_or_nouns or word in self.third_person

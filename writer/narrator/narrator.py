@@ -13,7 +13,6 @@ from writer.english.lexicon import Lexicon
 from writer.english.numbers import decimal_text
 from writer.english.sentences import sentence_start
 from writer.english.style import HouseStyle
-from writer.english.titles import GIVEN_FORMS, title_forms
 from writer.facts.bands import Bands
 from writer.facts.fact import Pair
 from writer.facts.kinds import find_facts
@@ -30,6 +29,7 @@ from writer.phrases.bank import Bank
 from writer.phrases.binding import BoundBank, Rule
 from writer.phrases.speech import BRIEF, FULL
 from writer.roles.slug import slug
+from writer.roles.titles import forms_of
 
 
 class Narrator:
@@ -67,10 +67,8 @@ class Narrator:
         """The role prepared for telling; made at its first use, then kept."""
         view = self.views.get(role.id)
         if view is None:
-            forms = role.profile.forms
-            given = {name: value for name in GIVEN_FORMS if (value := getattr(forms, name))}
-            made = title_forms(role.profile.title, self.lexicon, given)
-            view = self.views[role.id] = View(role.id, role.profile, made, self._maker)
+            made = View(role.id, role.profile, forms_of(role.profile, self.lexicon), self._maker)
+            view = self.views[role.id] = made
         return view
 
     def pair(self, first: View, second: View) -> Pair:
@@ -114,7 +112,7 @@ class Narrator:
             view.lists["duties"] = RoleList(entries, ("duties",), lists["duties"]["fold"])
         view.duty_entries = frozenset(view.lists["duties"].entries if duties else ())
         if profile.skills:
-            entries = tuple(_skill_entry(self._maker.skill_name(skill.name), skill) for skill in profile.skills)
+            entries = tuple(_skill_entry(self.lexicon.skill_name(skill.name), skill) for skill in profile.skills)
             view.lists["skills"] = RoleList(entries, ("skills",), lists["skills"]["fold"])
         used = source_entries(view, self.source_data, self.bank.outline["source_topics"], self.words.join)
         view.source_use = self._sources.use(used)

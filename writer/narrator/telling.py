@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from hashlib import blake2b
-from typing import Any
 
 from writer.article import Block
 from writer.facts.fact import Bare, Pair
@@ -20,12 +19,10 @@ class Telling:
     """What the sections of one article are told from. `facts` has one place a kind; `names` is what headings tell;
     `named` the form (writer.phrases.speech) of sentences once both roles have been named."""
 
-    __slots__ = ("a", "b", "digest", "facts", "named", "names", "own", "pair")
+    __slots__ = ("digest", "facts", "named", "names", "own", "pair")
 
     def __init__(self, pair: Pair, names: Bare, facts: list[Bare | None], digest: bytes, named: int) -> None:
         self.pair = pair
-        self.a: Any = pair.a
-        self.b: Any = pair.b
         self.names = names
         self.facts = facts
         self.digest = digest

@@ -252,7 +252,7 @@ class _Values:
 
     def skills(self, profile: RoleProfile) -> None:
         view = self.view
-        view.skill_texts = [self.maker.skill_name(skill.name) for skill in profile.skills]
+        view.skill_texts = [self.lexicon.skill_name(skill.name) for skill in profile.skills]
         view.top_skills = self.maker.words.join(view.skill_texts[:TOP]) if view.skill_texts else None
         first = profile.skills[0] if profile.skills else None
         view.first_skill = view.skill_texts[0] if first else None
@@ -281,10 +281,6 @@ class ViewMaker:
         self.escape = escape
         self.forms = tuple(forms)
         self.fill_cells = fill_cells
-
-    def skill_name(self, name: str) -> str:
-        """What a skill is called in an article."""
-        return self.lexicon.skill_names.get(name.casefold(), name)
 
     def in_running_text(self, name: str) -> str:
         """A field, degree or industry as it stands inside a sentence: lower case but for proper words and acronyms."""

@@ -20,8 +20,7 @@ _SPACE = {"__builtins__": {}, **WORDED}  # all that a phrase can name
 # How a sentence names the roles. Plain ints: CPython looks an index up fastest where it is one.
 FULL = 0  # by their titles
 BRIEF = 1  # by short names, where both have been named before
-OWN = 2  # "they" as the subject, where only one role is spoken of
-OWN_BRIEF = OWN | BRIEF  # the same, else by short names
+OWN = 2  # "they" as the subject, where only one role is spoken of; OWN | BRIEF: else by short names
 Speak = Callable[[Any, int], str]
 
 
