@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +12,6 @@ from writer.article import Article, Sentence, sentences
 from writer.facts.fact import Bare, Fact
 from writer.facts.kinds import find_facts
 from writer.narrator.sources import source_line
-from writer.phrases.speech import FULL
 from writer.render.document import sentence_data
 
 _NOTHING: tuple[Any, ...] = (None, (), {}, frozenset(), False)
@@ -79,7 +78,7 @@ class Explanation:
         for entry in data["evidence"]:
             source = self.writer.roles.sources.get(entry["source"])
             entry["source_line"] = None if source is None else source_line(source)
-        data["parts"] = [self.sentence((part.speak(told, FULL), part, told)) for part, told in _parts(bare)]
+        data["parts"] = [self.sentence(part) for part in _parts(bare)]
         return data
 
     def _phrase_text(self, rule_id: str, variant_id: str) -> str:
@@ -125,15 +124,14 @@ def _name(sentence: Sentence) -> str:
     return f"{sentence[1].rule_id}.{sentence[1].id}"
 
 
-def _parts(bare: Bare) -> Sequence[tuple[Any, Bare]]:
-    """The phrases that a fact lists, with the fact of each."""
+def _parts(bare: Bare) -> list[Sentence]:
+    """The phrases that a fact lists, each as it was said, with its variant and fact."""
     fact = Fact(*bare)
-    parts: Sequence[tuple[Any, Bare]] = fact.two if fact.kind.lists else ()
-    return parts
+    return [(text, *part) for text, part in zip(fact.shared, fact.two, strict=True)] if fact.kind.lists else []
 
 
 def _with_parts(bare: Bare) -> list[Bare]:
-    return [bare, *(part for _, part in _parts(bare))]
+    return [bare, *(part for _, _, part in _parts(bare))]
 
 
 def _identity(bare: Bare) -> tuple[Any, ...]:

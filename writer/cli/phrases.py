@@ -125,13 +125,12 @@ def _gathered_lists(
     """For a rule that lists phrases of others: what it lists in the article of this pair, and about whom."""
     from writer.cli.explanation import Explanation
     from writer.facts.fact import Fact
-    from writer.phrases.speech import FULL
 
     writer = open_writer(data, phrasebank, style)
     explanation = Explanation(writer, writer.compare(first.id, second.id), bank_folder(phrasebank))
     roles = writer.roles
     return [
-        ((roles[fact.more.id], roles[fact.less.id]), [variant.speak(part, FULL) for variant, part in fact.two])
+        ((roles[fact.more.id], roles[fact.less.id]), list(fact.shared))
         for _, (_, said, bare) in explanation.sentences_in_order()
         if said.rule_id == rule_id and (fact := Fact(*bare))
     ]

@@ -135,7 +135,8 @@ class Fact(NamedTuple):
 
     `more` and `less` also serve as `known`/`unknown` and `role`/`other`. `amount` and `ratio` tell how far the figures
     lie apart. `one` and `two` are what only the first or only the second role of the title has, `shared` what both
-    have. For a fact that lists phrases, `one` is the list as text and `two` the (variant, fact) of each phrase.
+    have. For a fact that lists phrases, `one` is the list as text, `two` the (variant, fact) of each phrase, `shared`
+    the phrases as said.
     """
 
     state: int  # the case, and above its eight bits the flags that hold: all that a choice of words asks

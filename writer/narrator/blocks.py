@@ -64,16 +64,16 @@ class Points:
                 if fact is not None:
                     variant = {by_state(program, rule)}[fact[{STATE}]]
                     if variant is not None:
-                        found.append((-fact[{SALIENCE}], {index}, variant, fact, {program.value(rule.label)}))
+                        found.append((-fact[{SALIENCE}], {index}, variant, fact, {program.value(rule.label)}, spins[{rule.spin}]))
             """)
         program.add(f"""
             if found:
                 found.sort()
                 sentences, texts, labels = [], [], []
-                for _, _, variant, fact, label in found[:{self._at_most}]:
+                for _, _, variant, fact, label, spin in found[:{self._at_most}]:
                     labels.append(label)
         """)
-        Saying().write(program, 2, "", "")
+        Saying().write(program, 2, "spin", "", "")
         program.add(f"blocks.append(({POINTS!r}, sentences, labels))", 1)
 
 
@@ -99,12 +99,12 @@ class Questions:
             else:
                 program.add(f"""
                     question = {by_state(program, ask)}[fact[{STATE}]]
-                    question = question and (question.speak(fact, {FULL}), question, fact)
+                    question = question and (question.speak(fact, {FULL}, spins[{ask.spin}]), question, fact)
                 """, 3)  # fmt: skip
-            program.add("""
+            program.add(f"""
                 if question is not None:
                     speak = variant.speak
-                    answers.append((question, (speak(fact, named), variant, fact)))
+                    answers.append((question, (speak(fact, named, spins[{tell.spin}]), variant, fact)))
             """, 3)  # fmt: skip
         program.add(f"""
             if len(answers) > 1:

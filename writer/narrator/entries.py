@@ -25,11 +25,11 @@ class Saying:
     once: bool = False
     follows: bool = False
 
-    def write(self, program: Program, depth: int, topics: str, id: str) -> None:
-        """Writes the lines that say `fact` with `variant`; `topics` and `id` are those of its rule, as expressions."""
-        program.add("""
+    def write(self, program: Program, depth: int, spin: str, topics: str, id: str) -> None:
+        """Writes the lines that say `fact` with `variant`; `spin`, and `topics` and `id` of its rule, as expressions."""
+        program.add(f"""
             speak = variant.speak
-            text = speak(fact, form)
+            text = speak(fact, form, {spin})
             if form != named and variant.names_both:
                 form = named
             texts.append(text)
@@ -80,7 +80,7 @@ class Plain:
         silent = _may_be_silent(rule)
         if silent:
             program.add("if variant is not None:", 1)
-        saying.write(program, 1 + silent, str(rule.topics), program.value(rule.id) if saying.follows else "")
+        saying.write(program, 1 + silent, _spin(rule), str(rule.topics), program.value(rule.id) if saying.follows else "")
 
 
 class Lead:
@@ -101,7 +101,7 @@ class Lead:
                         best, lead = fact[{SALIENCE}], ({program.value(rule)}, variant, fact)
             """)
         program.add("if best >= 0.0:\n    rule, variant, fact = lead")
-        saying.write(program, 1, "rule.topics", "rule.id")
+        saying.write(program, 1, "spins[rule.spin]", "rule.topics", "rule.id")
 
 
 class Gather:
@@ -135,12 +135,12 @@ class Gather:
         listing = program.value(_listing(self._side, self._words))
         program.add(f"""
             if gathered:
-                fact = {listing}(telling.pair, gathered[:{at_most}], form)
+                fact = {listing}(telling.pair, gathered[:{at_most}], form, {_spin(rule)})
                 gathered = gathered[{at_most}:]
                 variant = {by_state(program, rule)}[fact[{STATE}]]
                 if variant is not None:
         """)
-        saying.write(program, 2, str(rule.topics), program.value(rule.id) if saying.follows else "")
+        saying.write(program, 2, _spin(rule), str(rule.topics), program.value(rule.id) if saying.follows else "")
 
 
 class More:
@@ -155,22 +155,27 @@ class More:
         self._gather.write_list(program, saying, self.rules[0], self._at_most)
 
 
-def _listing(side: str | None, words: Words) -> Callable[[Any, Sequence[Any], int], Bare]:
+def _listing(side: str | None, words: Words) -> Callable[[Any, Sequence[Any], int, int], Bare]:
     """The function that makes the fact of a pair that lists (variant, fact) pairs."""
     kind, join = (SAMES, words.join) if side is None else (REASONS, words.join_plain)
     one, several = kind.case("one"), kind.case("several")
 
-    def listing(pair: Any, parts: Sequence[Any], form: int) -> Bare:
+    def listing(pair: Any, parts: Sequence[Any], form: int, spin: int) -> Bare:
         more, less = (pair.b, pair.a) if side == "b" else (pair.a, pair.b)
         texts = []
         for variant, part in parts:
             speak = variant.speak
-            texts.append(speak(part, form))
+            texts.append(speak(part, form, spin))
         if len(parts) == 1:
-            return one, more, less, pair, kind, 0.0, 0.0, 0.0, texts[0], parts
-        return several, more, less, pair, kind, 0.0, 0.0, 0.0, join(texts), parts
+            return one, more, less, pair, kind, 0.0, 0.0, 0.0, texts[0], parts, texts
+        return several, more, less, pair, kind, 0.0, 0.0, 0.0, join(texts), parts, texts
 
     return listing
+
+
+def _spin(rule: Rule) -> str:
+    """The expression for what says which alternatives of the rule are told."""
+    return f"spins[{rule.spin}]"
 
 
 def by_state(program: Program, rule: Rule) -> str:

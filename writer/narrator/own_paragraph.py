@@ -9,7 +9,7 @@ from writer.article import PARAGRAPH, Block, Sentence
 from writer.facts.fact import STATE
 from writer.facts.kinds import PAIR_PLACES
 from writer.narrator.program import ADD_BLOCK, Program
-from writer.narrator.telling import Telling
+from writer.narrator.telling import Telling, own_digest, spins_of
 from writer.narrator.wording import VERSIONS, Wording
 from writer.phrases.binding import Rule, digest_offset
 from writer.phrases.speech import FULL, OWN
@@ -71,6 +71,7 @@ class OwnParagraph:
 
     def _tell(self, view: Any, version: int, named: int) -> Block | None:
         wording = Wording(f"{view.id}/{self._plan}", version)
+        spins = spins_of(own_digest(view.id, self._plan, version))
         sentences: list[Sentence] = []
         previous = ""
         for rule in self._rules:
@@ -80,7 +81,7 @@ class OwnParagraph:
                 # "They" only where the sentence before had the same people as its subject; else it might mean others.
                 they = bool(sentences) and sentences[-1][1].plural_opens
                 form = (OWN if they else FULL) | (named if sentences else FULL)
-                sentences.append((variant.speak(fact, form), variant, fact))
+                sentences.append((variant.speak(fact, form, spins[rule.spin]), variant, fact))
                 previous = rule.id
         if not sentences:
             return None

@@ -42,7 +42,7 @@ class Program:
         """The expression for a heading or caption: a sentence of `rule` about the fact that the expression gives."""
         speak = self.worded(lambda wording: wording.any_variant(rule).built())
         variant = self.worded(lambda wording: wording.any_variant(rule))
-        return f"({speak}(about := {fact}, {FULL}), {variant}, about)"
+        return f"({speak}(about := {fact}, {FULL}, spins[{rule.spin}]), {variant}, about)"
 
     def add(self, lines: str, depth: int = 0) -> None:
         """Lines of the body, so deep below the last line of the outermost level."""

@@ -41,6 +41,7 @@ class SectionPlan:
     def _write(self, heading: Rule | None, side: str | None, blocks: Sequence[BlockPlan]) -> None:
         program = self._program
         program.add("""
+            spins = telling.spins
             form = 0  # of the sentences: full, until both roles have been named
             told = 0  # the topics of the sentences so far, as bits
             blocks = []

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
 
-from writer.phrases.syntax import Part
+from writer.phrases.syntax import Part, PlainPart, wordings
 
 if TYPE_CHECKING:
     from writer.yamlfile import DataPath, Place, Positions
@@ -27,6 +27,11 @@ class Phrase:
     after: tuple[str, ...]
     line: int
     column: int
+
+    @property
+    def plain(self) -> tuple[PlainPart, ...]:
+        """Its parts with the first of each alternatives."""
+        return next(wordings(self.parts))
 
 
 @dataclass(frozen=True, slots=True)

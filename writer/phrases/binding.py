@@ -18,8 +18,10 @@ from writer.facts.values import NAMES
 from writer.phrases.bank import Bank, Phrase, RuleText
 from writer.phrases.marks import Marks
 from writer.phrases.speech import Path, Speak, speech
+from writer.phrases.syntax import Choice
 
 DIGEST_BYTES = 64  # of a pair and seed
+SPINS = DIGEST_BYTES // 2  # the same digest as numbers of 16 bits, each of which says which alternatives are told
 # The attribute of a Fact that holds each root of a phrase.
 ROOTS: Mapping[str, str] = {
     "a": "pair.a", "b": "pair.b", "more": "more", "less": "less", "known": "more", "unknown": "less", "role": "more",
@@ -35,6 +37,11 @@ _ENDS_SENTENCE = re.compile(r"[.?!] $")
 def digest_offset(name: str) -> int:
     """Which byte of a digest leads the choice that `name` stands for; the same on every machine."""
     return blake2b(name.encode(), digest_size=2).digest()[0] % DIGEST_BYTES
+
+
+def spin_offset(name: str) -> int:
+    """Which spin of a pair `name` has; the same on every machine."""
+    return blake2b(f"{name}/spin".encode(), digest_size=2).digest()[0] % SPINS
 
 
 def slot_path(slot: tuple[str, ...], case: Case, flags: Sequence[str] = ()) -> str | None:
@@ -66,7 +73,7 @@ class Variant:
     )  # fmt: skip
 
     def __init__(
-        self, rule: RuleText, phrase: Phrase, mask: int, parts: Sequence[str | SlotPath], names_both: bool
+        self, rule: RuleText, phrase: Phrase, mask: int, parts: Sequence[str | Choice | SlotPath], names_both: bool
     ) -> None:
         self.rule_id, self.id, self.path, self.line = rule.id, phrase.id, rule.path, phrase.line
         self.after = frozenset(phrase.after)
@@ -76,11 +83,11 @@ class Variant:
         self._parts = tuple(parts)
         first = parts[0]
         self.plural_opens = isinstance(first, SlotPath) and first.path.endswith(".plural")  # and so is the subject
-        self.speak: Speak = lambda fact, form: self.built()(fact, form)
+        self.speak: Speak = lambda fact, form, spin=0: self.built()(fact, form, spin)
 
     def built(self) -> Speak:
         """`speak`, built now."""
-        self.speak = speech([part if isinstance(part, str) else part.resolved() for part in self._parts])
+        self.speak = speech([part.resolved() if isinstance(part, SlotPath) else part for part in self._parts])
         return self.speak
 
 
@@ -112,15 +119,17 @@ class SlotPath:
 
 
 class Rule:
-    """One bound rule: its variants by case. A byte of a digest, at the rule's own `offset`, leads the choice of one."""
+    """One bound rule: its variants by case. A byte of a digest, at the rule's own `offset`, leads the choice of one;
+    the pair's spin at `spin` the choice among its alternatives."""
 
-    __slots__ = ("_variants", "id", "kind", "label", "offset", "orient", "place", "topics")
+    __slots__ = ("_variants", "id", "kind", "label", "offset", "orient", "place", "spin", "topics")
 
     def __init__(self, text: RuleText, kind: Kind, topics: int, variants: Sequence[tuple[Variant, ...]]) -> None:
         self.id, self.label, self.orient = text.id, text.label, text.orient
         self.kind = kind
         self.place = (ROLE_PLACES if kind.per_role else PAIR_PLACES).get(kind.name, -1)
         self.offset = digest_offset(text.id)
+        self.spin = spin_offset(text.id)
         self.topics = topics
         self._variants = tuple(variants)
 
@@ -156,15 +165,20 @@ class BoundBank:
         return Rule(text, kind, topics, cases)
 
     def _variant(self, text: RuleText, phrase: Phrase, case: Case) -> Variant:
-        parts: list[str | SlotPath] = []
-        for index, part in enumerate(phrase.parts):
+        parts: list[str | Choice | SlotPath] = []
+        plain = phrase.plain
+        slot_places = (index for index, part in enumerate(plain) if not isinstance(part, str))
+        for part in phrase.parts:
             if isinstance(part, str):
                 parts.append(self._escape(part))
+                continue
+            if isinstance(part, Choice):
+                parts.append(Choice(tuple(map(self._escape, part.options))))
                 continue
             path = slot_path(part, case, phrase.when)
             if path is None:
                 raise ValueError(f"{text.path}:{phrase.line}: {'.'.join(part)} in case {case.name} of {text.id}")
-            slot = SlotPath(path, _ending(phrase.parts, index, text.form == "fragment", path))
+            slot = SlotPath(path, ending(plain, next(slot_places), text.form == "fragment", path))
             parts.append(slot)
             if slot.ending and not slot.names_role and not slot.names_both:
                 self.view_forms.add(slot.resolved().names[-1])
@@ -174,7 +188,7 @@ class BoundBank:
         return Variant(text, phrase, self.marks.mask(phrase), parts, names_both)
 
 
-def _ending(parts: Sequence[Any], index: int, fragment: bool, path: str) -> str:
+def ending(parts: Sequence[Any], index: int, fragment: bool, path: str) -> str:
     """The suffix of the attribute: `_start` where the slot opens a sentence, `_stop` where a full stop follows it."""
     before = parts[index - 1] if index else ""
     after = parts[index + 1] if index + 1 < len(parts) else ""

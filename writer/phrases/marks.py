@@ -45,11 +45,11 @@ def bits_of(mask: int) -> Iterator[int]:
 
 def _tags(phrase: Phrase) -> Iterator[str]:
     """The opening (its first two words, or that a name opens), joints, and the words that follow a slot."""
-    first = phrase.parts[0]
+    first = phrase.plain[0]
     opening = _WORD.findall(first.casefold()) if isinstance(first, str) else []
     yield f"first:{opening[0] if opening else ''}"
     yield f"open:{' '.join(opening[:2])}"
-    for index, part in enumerate(phrase.parts):
+    for index, part in enumerate(phrase.plain):
         if isinstance(part, str):
             words = _WORD.findall(part.casefold())
             yield from (f"joint:{word}" for word in words if word in _JOINTS)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from writer.cache import Cache, content_key
 from writer.phrases.bank import Bank, Phrase, RuleText
+from writer.phrases.syntax import Choice, Part
 from writer.problems import Problem, ProblemsError
 
 if TYPE_CHECKING:
@@ -157,7 +158,7 @@ class _FolderReader:
 
 def _to_json(bank: Bank) -> dict[str, Any]:
     def phrase(p: Phrase) -> list[Any]:
-        parts = [part if isinstance(part, str) else list(part) for part in p.parts]
+        parts = [_part_to_json(part) for part in p.parts]
         return [p.id, p.text, parts, list(p.when), list(p.after), p.line, p.column]
 
     rules = [
@@ -171,7 +172,7 @@ def _from_json(data: Mapping[str, Any], version: str) -> Bank:
     """Examples and places are not kept: only the check asks for them, and it reads the files themselves."""
 
     def phrase(id: str, text: str, parts: list[Any], when: list[str], after: list[str], *place: int) -> Phrase:
-        bound = tuple(part if isinstance(part, str) else tuple(part) for part in parts)
+        bound = tuple(_part_from_json(part) for part in parts)
         return Phrase(id, text, bound, tuple(when), tuple(after), *place)
 
     rules = {}
@@ -179,3 +180,15 @@ def _from_json(data: Mapping[str, Any], version: str) -> Bank:
         phrases = {case: tuple(phrase(*p) for p in entries) for case, entries in say.items()}
         rules[id] = RuleText(id, about, tells, orient, form, label, phrases, (), path, line)
     return Bank(rules, version=version, **{name: data[name] for name in NOT_RULES})
+
+
+def _part_to_json(part: Part) -> Any:
+    if isinstance(part, Choice):
+        return {"options": list(part.options)}
+    return part if isinstance(part, str) else list(part)
+
+
+def _part_from_json(part: Any) -> Part:
+    if isinstance(part, dict):
+        return Choice(tuple(part["options"]))
+    return part if isinstance(part, str) else tuple(part)

@@ -40,7 +40,7 @@ def _likeness(one: Sequence[str], two: Sequence[str]) -> float:
 def _skeleton(phrase: Phrase) -> list[str]:
     """The words of a phrase, each slot counting as the root it has."""
     words: list[str] = []
-    for part in phrase.parts:
+    for part in phrase.plain:
         words += _WORD.findall(part.casefold()) if isinstance(part, str) else [f"<{part[0]}>"]
     return words
 
@@ -66,7 +66,7 @@ def facts_told(phrase: Phrase, case: Case) -> frozenset[str]:
     """
     granted = {value for flag in phrase.when for value in FLAG_VALUES.get(flag, ()) if value not in _SAME_FACT}
     found: set[str] = set()
-    for part in phrase.parts:
+    for part in phrase.plain:
         if isinstance(part, str) or part[0] == "both":
             continue
         name, value = _FORM.sub("", ".".join(part)), _FORM.sub("", ".".join(part[1:]))

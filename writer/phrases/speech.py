@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from writer.facts.fact import PLACES, WORDED
+from writer.phrases.syntax import Choice
 
 _AT: dict[str, Any] = {"lineno": 1, "col_offset": 0}  # where a node stands, which Python wants to know
 _SPACE = {"__builtins__": {}, **WORDED}  # all that a phrase can name
@@ -21,7 +22,9 @@ _SPACE = {"__builtins__": {}, **WORDED}  # all that a phrase can name
 FULL = 0  # by their titles
 BRIEF = 1  # by short names, where both have been named before
 OWN = 2  # "they" as the subject, where only one role is spoken of; OWN | BRIEF: else by short names
-Speak = Callable[[Any, int], str]
+Speak = Callable[..., str]  # of a bare fact, a form, and a spin (which alternatives are said; 0: the first)
+_BITS = 3  # of a spin for one choice: 15 bits for all
+_PLACES = 1 << _BITS
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,25 +39,41 @@ class Path:
     asked: bool = False
 
 
-def speech(parts: Sequence[str | Path]) -> Speak:
-    """A function of a bare fact and a form that joins literal texts and the texts at paths.
+def speech(parts: Sequence[str | Choice | Path]) -> Speak:
+    """A function of a bare fact, a form and a spin that joins literal texts, alternatives and the texts at paths.
 
     >>> speech(["It pays ", Path(("more", "yearly")), "."])
     <function <lambda> ...>
     """
     values: list[ast.expr] = []
+    shift = 0
     for part in parts:
         if isinstance(part, str):
             values.append(ast.Constant(part, **_AT))
+            continue
+        if isinstance(part, Choice):
+            text, shift = _option(part.options, shift), shift + _BITS
         else:
-            values.append(ast.FormattedValue(_text(part), conversion=-1, format_spec=None, **_AT))
-    parameters = [ast.arg("fact", **_AT), ast.arg("form", **_AT)]
-    arguments = ast.arguments(posonlyargs=[], args=parameters, kwonlyargs=[], kw_defaults=[], defaults=[])
+            text = _text(part)
+        values.append(ast.FormattedValue(text, conversion=-1, format_spec=None, **_AT))
+    parameters = [ast.arg(name, **_AT) for name in ("fact", "form", "spin")]
+    first = ast.Constant(0, **_AT)
+    arguments = ast.arguments(posonlyargs=[], args=parameters, kwonlyargs=[], kw_defaults=[], defaults=[first])
     # The tree holds nothing but constants, places and attributes of the fact, and calls of what stands there or in
     # WORDED, whatever stood in the phrase bank.
     tree = ast.Expression(ast.Lambda(arguments, ast.JoinedStr(values, **_AT), **_AT))
     made: Speak = eval(compile(tree, "<phrase>", "eval"), _SPACE)
     return made
+
+
+def _option(options: Sequence[str], shift: int) -> ast.expr:
+    """The alternative that the bits of the spin from `shift` on say."""
+    spin: ast.expr = _name("spin")
+    if shift:
+        spin = ast.BinOp(spin, ast.RShift(), ast.Constant(shift, **_AT), **_AT)
+    index = ast.BinOp(spin, ast.BitAnd(), ast.Constant(_PLACES - 1, **_AT), **_AT)
+    table = ast.Constant(tuple(options[place % len(options)] for place in range(_PLACES)), **_AT)
+    return ast.Subscript(table, index, ast.Load(), **_AT)
 
 
 def _text(path: Path) -> ast.expr:

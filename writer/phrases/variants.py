@@ -15,6 +15,7 @@ from writer.facts.values import NAMES, VALUES
 from writer.phrases.bank import Phrase, RuleText
 from writer.phrases.binding import FLAG_VALUES, can_open, slot_path
 from writer.phrases.siblings import odd_facts, twins
+from writer.phrases.syntax import PlainPart, wordings
 
 LEAST_VARIANTS = 2
 # Figures: a sentence does not open with digits, except with a sum of money.
@@ -50,7 +51,7 @@ def block_findings(
     """What is wrong with the variants that `cases` share, each with the cases it is wrong in (all: an empty list)."""
     found: dict[tuple[Phrase, str], tuple[Finding, list[str]]] = {}
     for phrase in phrases:
-        for finding in (*_text(rule, phrase), *_after(rule, phrase, around)):
+        for finding in (*dict.fromkeys(_text(rule, phrase)), *_openings(rule, phrase), *_after(rule, phrase, around)):
             yield finding, []
         for case in cases:
             for finding in _in_case(rule, case, phrase):
@@ -61,18 +62,30 @@ def block_findings(
 
 
 def _text(rule: RuleText, phrase: Phrase) -> Iterator[Finding]:
-    """The literal text: capitals, full stops, characters."""
-    first, last = phrase.parts[0], phrase.parts[-1]
-    stopped = isinstance(last, str) and last.endswith((".", "?", "!"))
+    """The literal text, whichever alternatives are said: capitals, full stops, characters."""
     if not phrase.text.isascii():
         yield Finding(phrase, "it has a character outside ASCII", "plain quotes and hyphens",
                       "dashes and accents come from the program")  # fmt: skip
-    if rule.form != "sentence" and stopped and not last.endswith("?"):  # type: ignore[union-attr]
-        yield Finding(phrase, f"a {rule.form} ends without a full stop", hint="delete it")
-    if rule.form == "sentence" and not stopped:
-        yield Finding(phrase, "the sentence has no full stop", "a full stop at the end", "add it")
-    if rule.form != "fragment" and isinstance(first, str) and not (first[0].isupper() or first[0].isdigit()):
-        yield Finding(phrase, f"the {rule.form} starts in lower case", "a capital")
+    for wording in wordings(phrase.parts):
+        first, last = wording[0], wording[-1]
+        stopped = isinstance(last, str) and last.endswith((".", "?", "!"))
+        if rule.form != "sentence" and stopped and not last.endswith("?"):  # type: ignore[union-attr]
+            yield Finding(phrase, f"a {rule.form} ends without a full stop", hint="delete it")
+        if rule.form == "sentence" and not stopped:
+            yield Finding(phrase, "the sentence has no full stop", "a full stop at the end", "add it")
+        if rule.form != "fragment" and isinstance(first, str) and not (first[0].isupper() or first[0].isdigit()):
+            yield Finding(phrase, f"the {rule.form} starts in lower case", "a capital")
+
+
+def _openings(rule: RuleText, phrase: Phrase) -> Iterator[Finding]:
+    """A slot opens a sentence whichever alternatives are said, or it never does: it has one capital or none."""
+    opens = {
+        tuple(_opens(rule, wording, index) for index, part in enumerate(wording) if not isinstance(part, str))
+        for wording in wordings(phrase.parts)
+    }
+    if len(opens) > 1:
+        yield Finding(phrase, "a slot opens the sentence after one alternative and not after another",
+                      "alternatives that all have words, or none in front", "take the empty one out")  # fmt: skip
 
 
 def _after(rule: RuleText, phrase: Phrase, around: Surroundings) -> Iterator[Finding]:
@@ -96,7 +109,8 @@ def _in_case(rule: RuleText, case: Case, phrase: Phrase) -> Iterator[Finding]:
             options = f"one of {', '.join(case.flags)}" if case.flags else "no `when` here"
             yield Finding(phrase, f"the flag {flag} never holds", options, "take `when` out, or move the variant", True)
     flags = tuple(flag for flag in phrase.when if flag in FLAGS)
-    for index, part in enumerate(phrase.parts):
+    plain = phrase.plain
+    for index, part in enumerate(plain):
         if isinstance(part, str):
             continue
         slot, path = f"{{{{ {'.'.join(part)} }}}}", slot_path(part, case, flags)
@@ -104,12 +118,12 @@ def _in_case(rule: RuleText, case: Case, phrase: Phrase) -> Iterator[Finding]:
             known = list(_slots(case, flags))
             options = f"one of {', '.join(known)}" if known else "no slot at all"
             yield Finding(phrase, f"{slot} cannot be filled", options, did_you_mean(".".join(part), known), True)
-        elif _opens(rule, phrase, index) and not _may_open(path):
+        elif _opens(rule, plain, index) and not _may_open(path):
             yield Finding(phrase, f"{slot} cannot open a sentence", "a word before it", "begin with the names", True)
 
 
-def _opens(rule: RuleText, phrase: Phrase, index: int) -> bool:
-    before = phrase.parts[index - 1] if index else ""
+def _opens(rule: RuleText, parts: Sequence[PlainPart], index: int) -> bool:
+    before = parts[index - 1] if index else ""
     return (index == 0 and rule.form != "fragment") or (isinstance(before, str) and bool(_OPENS.search(before)))
 
 
