@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from writer.facts.fact import KIND, TWO, Fact
 from writer.narrator.cells import CELLS, GROUPS
 from writer.phrases.check import Checked, check_folder
 
+EVERY = 3
 FOLDER = Path(__file__).resolve().parents[2] / "phrasebank"
 
 
@@ -26,9 +27,9 @@ def checked() -> Checked:
 
 @pytest.fixture(scope="session")
 def pages(writer: Writer) -> Counter[tuple[str, str]]:
-    """On how many pages of the shipped pairs each case of each rule is told."""
+    """On how many pages of every third shipped pair each case of each rule is told."""
     narrator, found = writer.narrator("text"), Counter[tuple[str, str]]()
-    for first, second in writer.pairs():
+    for first, second in islice(writer.pairs(), 0, None, EVERY):
         article = narrator.tell(narrator.view(first), narrator.view(second))
         found.update({(variant.rule_id, Fact(*fact).case.name) for variant, fact in told(article)})
     return found

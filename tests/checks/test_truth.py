@@ -39,8 +39,9 @@ def shown(finding: Finding, where: str) -> str:
     return f"{where}: {finding.section}: {finding.message}: {finding.text}"
 
 
-def test_every_shipped_pair_is_true(writer: Writer) -> None:
-    found = [line for a, b in writer.pairs() for line in findings(writer, a, b, [0])]
+def test_a_thousand_shipped_pairs_are_true(writer: Writer) -> None:
+    pairs = islice(writer.pairs(), 0, None, 5)  # of each role some
+    found = [line for a, b in pairs for line in findings(writer, a, b, [0])]
     assert found == []
 
 
@@ -58,7 +59,7 @@ def test_other_styles_are_true(style: str) -> None:
 
 
 def test_the_order_of_the_roles_does_not_matter(writer: Writer) -> None:
-    pairs = islice(writer.pairs(), 0, None, 20)
+    pairs = islice(writer.pairs(), 0, None, 120)
     assert [line for a, b in pairs for line in findings(writer, b, a, [3])] == []
 
 

@@ -38,7 +38,7 @@ def fresh(tmp_path_factory: pytest.TempPathFactory) -> Writer:
 
 @pytest.mark.parametrize("format", FORMATS)
 def test_what_was_compared_before_does_not_matter(writer: Writer, fresh: Writer, format: str) -> None:
-    for a, b in list(writer.pairs())[::37]:
+    for a, b in list(writer.pairs())[::250]:
         writer.compare(b.id, a.id, seed=3).render(format)
     assert writer.compare(*PAIR).render(format) == fresh.compare(*PAIR).render(format)
 

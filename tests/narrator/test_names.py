@@ -70,7 +70,7 @@ def test_a_title_inside_another_is_never_lost(writer: Writer) -> None:
 
 def test_brief_names_tell_the_two_apart(writer: Writer) -> None:
     """In any pair: a short name is used only if none of it could be the other role's."""
-    for a, b in list(writer.pairs())[::3]:
+    for a, b in list(writer.pairs())[::20]:
         narrator = writer.narrator("text")
         one, two = narrator.view(a), narrator.view(b)
         text = " ".join(writer.compare(a.id, b.id).text().split())
@@ -89,7 +89,7 @@ PRONOUN = re.compile(r"\b(?:they|them|their|theirs)\b", re.IGNORECASE)
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_they_only_where_one_role_is_spoken_of(writer: Writer, seed: int) -> None:
-    pairs = list(writer.pairs())[seed::40]
+    pairs = list(writer.pairs())[seed::250]
     for a, b in pairs:
         document = json.loads(writer.compare(a.id, b.id, seed=seed).json())
         for section, block in reading.blocks(document):
@@ -106,7 +106,7 @@ def test_they_only_where_one_role_is_spoken_of(writer: Writer, seed: int) -> Non
 @pytest.mark.parametrize("seed", SEEDS)
 def test_the_two_roles_are_named_before_they_are_the_two(writer: Writer, seed: int) -> None:
     """Where a variant wanted both names and got "the two roles", a sentence before it in the section named both."""
-    for a, b in list(writer.pairs())[seed::40]:
+    for a, b in list(writer.pairs())[seed::250]:
         document = json.loads(writer.compare(a.id, b.id, seed=seed).json())
         named: dict[str, bool] = {}
         for section, sentence in reading.sentences(document):
@@ -119,7 +119,7 @@ def test_the_two_roles_are_named_before_they_are_the_two(writer: Writer, seed: i
 
 def test_both_is_never_said_of_one(writer: Writer) -> None:
     """Nobody becomes both; a fact known of one role, or about one, is not a fact about both."""
-    for a, b in list(writer.pairs())[::5]:
+    for a, b in list(writer.pairs())[::33]:
         document = json.loads(writer.compare(a.id, b.id).json())
         for _, sentence in reading.sentences(document):
             text = own_words(sentence).lower()

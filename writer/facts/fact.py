@@ -77,17 +77,21 @@ class Side(Protocol):
 
 
 class Pair:
-    """Two roles in the order of the title, and what puts gaps and lists into words."""
+    """Two roles in the order of the title, and what puts gaps and lists into words.
 
-    __slots__ = ("a", "b", "both", "fa", "fb", "words")
+    Where several duties could be told equally well, `turn` says from which to count on: another for each pair.
+    """
 
-    def __init__(self, a: Side, b: Side, words: Words, both: Any = None) -> None:
+    __slots__ = ("a", "b", "both", "fa", "fb", "turn", "words")
+
+    def __init__(self, a: Side, b: Side, words: Words, both: Any = None, turn: int = 0) -> None:
         self.a = a
         self.b = b
         self.fa = a.figures
         self.fb = b.figures
         self.both = both
         self.words = words
+        self.turn = turn
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,11 +22,10 @@ FOCUS = _known("focus", ("focus",), ("focus",))
 DUTIES = _known("duties", _forms("duties"), ("duties.core",))
 NEXT = _known("next", _forms("next"), ("duties.core",))
 PURPOSE = _known("purpose", _forms("purpose"), ("duties.core",))
-REST = _known("rest", _forms("rest"), ("duties.core",))
 SETTINGS = _known("settings", ("settings",), ("settings",))
 CATEGORY = _known("category", ("category",), ("category",))
 NAMES = Kind("role.names", (Case("none"), Case("one", {"role": ()})), ("title",), frozenset(), per_role=True)
-KINDS = (CATEGORY, FOCUS, DUTIES, NEXT, PURPOSE, REST, SETTINGS, NAMES)
+KINDS = (CATEGORY, FOCUS, DUTIES, NEXT, PURPOSE, SETTINGS, NAMES)
 
 
 def role_facts(view: Any) -> list[Bare | None]:

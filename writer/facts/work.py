@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from writer.facts.bands import Bands
@@ -67,12 +68,17 @@ def _summaries(pair: Pair, weight: float) -> Bare | None:
     return None
 
 
+def _at(duties: Sequence[Any], turn: int) -> Any:
+    """One of the duties, counting on from `turn`; None of none."""
+    return duties[turn % len(duties)] if duties else None
+
+
 def _mine(pair: Pair, role: Any, other: Any, duty: Any) -> Bare | None:
     return None if duty is None else (1, role, other, pair, MINE, 0.0, 0.0, 0.0, duty)
 
 
 def _duties(pair: Pair, weight: float) -> tuple[Bare | None, ...]:
-    """The duties both have, word for word; the first of each that the other lacks, together and by side."""
+    """The duties both have, word for word; one of each that the other lacks, together; the next of these, by side."""
     x, y, a, b = pair.fa.core, pair.fb.core, pair.a, pair.b
     own_a, own_b = a.duties, b.duties
     shared: Bare | None = None
@@ -82,14 +88,15 @@ def _duties(pair: Pair, weight: float) -> tuple[Bare | None, ...]:
             shared = 1, a, b, pair, SHARED, 0.0, 0.0, 0.0, None, None, pair.words.join_duties(both[:3])
         own_a = [a.duties[index] for index, key in enumerate(x) if key not in pair.fb.duties]
         own_b = [b.duties[index] for index, key in enumerate(y) if key not in pair.fa.duties]
-    one, two = (own_a[0] if own_a else None), (own_b[0] if own_b else None)
+    turn = pair.turn
+    one, two = _at(own_a, turn), _at(own_b, turn)
     if one is not None and two is not None:
         only = 1, a, b, pair, ONLY, weight, 0.0, 0.0, one, two
     elif one is not None:
         only = 2, a, b, pair, ONLY, 0.0, 0.0, 0.0, one
     elif two is not None:
         only = 2, b, a, pair, ONLY, 0.0, 0.0, 0.0, two
-    return shared, only, _mine(pair, a, b, one), _mine(pair, b, a, two)
+    return shared, only, _mine(pair, a, b, _at(own_a, turn + 1)), _mine(pair, b, a, _at(own_b, turn + 1))
 
 
 def work_facts(pair: Pair, bands: Bands) -> list[Bare | None]:

@@ -64,13 +64,14 @@ class Points:
                 if fact is not None:
                     variant = {by_state(program, rule)}[fact[{STATE}]]
                     if variant is not None:
-                        found.append((-fact[{SALIENCE}], {index}, variant, fact, {program.value(rule.label)}, spins[{rule.spin}]))
+                        point = variant, fact, {program.value(rule.label)}, spins[{rule.spin}]
+                        found.append((-fact[{SALIENCE}], {index}, point))
             """)
         program.add(f"""
             if found:
                 found.sort()
                 sentences, texts, labels = [], [], []
-                for _, _, variant, fact, label, spin in found[:{self._at_most}]:
+                for _, _, (variant, fact, label, spin) in found[:{self._at_most}]:
                     labels.append(label)
         """)
         Saying().write(program, 2, "spin", "", "")

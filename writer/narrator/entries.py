@@ -5,11 +5,11 @@ The lines of an entry find a `fact` and the `variant` that tells it, then say it
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from writer.facts.fact import PLACES, SALIENCE, STATE, Bare
+from writer.facts.fact import MORE, PLACES, SALIENCE, STATE, Bare
 from writer.facts.gathered import REASONS, SAMES
 from writer.narrator.program import Program
 from writer.narrator.wording import Wording
@@ -26,7 +26,7 @@ class Saying:
     follows: bool = False
 
     def write(self, program: Program, depth: int, spin: str, topics: str, id: str) -> None:
-        """Writes the lines that say `fact` with `variant`; `spin`, and `topics` and `id` of its rule, as expressions."""
+        """Writes the lines that say `fact` with `variant`; `spin`, `topics` and `id` are those of its rule."""
         program.add(f"""
             speak = variant.speak
             text = speak(fact, form, {spin})
@@ -65,7 +65,7 @@ class Plain:
         """The one."""
         return (self._rule,)
 
-    def write(self, program: Program, saying: Saying) -> None:
+    def write(self, program: Program, saying: Saying, depth: int = 0) -> None:
         """Writes a look at the fact, a choice by its state, a sentence."""
         rule = self._rule
         if any(variant.after for variant in rule.every_variant):
@@ -76,11 +76,12 @@ class Plain:
             fact = facts[{rule.place}]
             if fact is not None{_new(saying, rule)}:
                 variant = {says}[fact[{STATE}]]
-        """)
+        """, depth)  # fmt: skip
         silent = _may_be_silent(rule)
         if silent:
-            program.add("if variant is not None:", 1)
-        saying.write(program, 1 + silent, _spin(rule), str(rule.topics), program.value(rule.id) if saying.follows else "")
+            program.add("if variant is not None:", depth + 1)
+        id = program.value(rule.id) if saying.follows else ""
+        saying.write(program, depth + 1 + silent, _spin(rule), str(rule.topics), id)
 
 
 class Lead:
@@ -102,6 +103,66 @@ class Lead:
             """)
         program.add("if best >= 0.0:\n    rule, variant, fact = lead")
         saying.write(program, 1, "spins[rule.spin]", "rule.topics", "rule.id")
+
+
+class Join:
+    """Two rules, told in one sentence or in two: the digest decides, where both have a short clause to say.
+
+    What stands between the clauses tells how they go together: whether both say there is more of the same role.
+    """
+
+    OFTEN = 3  # of four pairs get one sentence
+
+    def __init__(self, rules: Sequence[Rule], joints: Mapping[str, Sequence[str]]) -> None:
+        self.rules = tuple(rules)
+        self._joints = joints
+
+    def write(self, program: Program, saying: Saying) -> None:
+        """Writes a look at both facts, then one sentence or, entry by entry, two."""
+        first, second = self.rules
+        said = [program.worded(joined(rule)) for rule in self.rules]
+        same, other, plain = (program.value(spun(self._joints[name])) for name in ("same", "other", "plain"))
+        program.add(f"""
+            fact, fact2 = facts[{first.place}], facts[{second.place}]
+            joined = False
+            if fact is not None and fact2 is not None and {_spin(first)} >> 12 & 3 < {self.OFTEN}:
+                variant, variant2 = {said[0]}[fact[{STATE}]], {said[1]}[fact2[{STATE}]]
+                if variant is not None and variant2 is not None:
+                    joined = True
+                    if not (variant.ordered and variant2.ordered):
+                        joints = {plain}
+                    else:
+                        joints = {same} if fact[{MORE}] is fact2[{MORE}] else {other}
+                    speak = variant.opens
+                    text = speak(fact, form, {_spin(first)}) + joints[{_spin(second)} >> 12 & 7]
+                    if form != named and variant.names_both:
+                        form = named
+                    texts.append(text)
+                    sentences.append((text, variant, fact))
+                    speak = variant2.closes
+                    text = speak(fact2, form, {_spin(second)})
+                    if form != named and variant2.names_both:
+                        form = named
+                    texts.append(text)
+                    sentences.append((text, variant2, fact2))
+        """)
+        if saying.once:
+            program.add(f"told |= {first.topics | second.topics}", 2)
+        if saying.follows:
+            program.add(f"previous = {program.value(second.id)}", 2)
+        program.add("if not joined:")
+        for rule in self.rules:
+            Plain(rule).write(program, saying, 1)
+
+
+def joined(rule: Rule) -> Callable[[Wording], Any]:
+    """What gives a rule's halves of sentences by state, for a version."""
+    return lambda wording: wording.joined(rule)
+
+
+def spun(options: Sequence[str]) -> tuple[str, ...]:
+    """Eight places of options, for three bits of a spin."""
+    return tuple(options[place % len(options)] for place in range(8))
 
 
 class Gather:

@@ -19,6 +19,7 @@ from writer.facts.kinds import find_facts
 from writer.facts.names import pair_names
 from writer.facts.standing import Standings
 from writer.narrator.cells import CELLS, GROUPS, RowSpec, TableSpec, column_of
+from writer.narrator.order import Order
 from writer.narrator.plan import Planner
 from writer.narrator.sources import SourceList, source_entries
 from writer.narrator.telling import Telling, pair_digest
@@ -53,7 +54,8 @@ class Narrator:
         notices = {id: escape(source.notice) for id, source in sources.items() if source.notice}
         self._sources = SourceList(notices)
         planner = Planner(self.bound, bank.outline, self.tables, self.words, self._sources, extra)
-        self._sections = tuple((plan.versions, plan.offset) for plan in planner.sections())
+        plans = [(plan.id, (plan.versions, plan.offset)) for plan in planner.sections()]
+        self._order = Order(plans, planner.weights())
         self._title = Wording("title", 0).any_variant(self.rules[bank.outline["title"]])
         self.views: dict[str, View] = {}
         self._maker = ViewMaker(self.words, lexicon, style, escape, sorted(self.bound.view_forms), self._fill)
@@ -71,20 +73,20 @@ class Narrator:
             view = self.views[role.id] = made
         return view
 
-    def pair(self, first: View, second: View) -> Pair:
-        """Two prepared roles as facts and headings see them."""
-        return Pair(first, second, self.words, Both(first, second))
+    def pair(self, first: View, second: View, turn: int = 0) -> Pair:
+        """Two prepared roles as facts and headings see them; `turn` says which of several duties are told."""
+        return Pair(first, second, self.words, Both(first, second), turn)
 
     def tell(self, first: View, second: View, seed: int = 0) -> Article:
         """The article that compares two prepared roles, the first of the title first."""
-        pair = self.pair(first, second)
-        names = pair_names(pair)
         digest = pair_digest(first.id, second.id, seed)
+        pair = self.pair(first, second, digest[-1])
+        names = pair_names(pair)
         named = BRIEF if may_brief(first, second) else FULL
         facts = find_facts(pair, self.bands)
         telling = Telling(pair, names, facts, digest, named)
         sections = []
-        for versions, offset in self._sections:
+        for versions, offset in self._order.of(facts):
             section = versions[digest[offset]](telling, facts, first, second, named)
             if section is not None:
                 sections.append(section)

@@ -8,9 +8,11 @@ from typing import Any
 from writer.article import PARAGRAPH, Block, Sentence
 from writer.facts.fact import STATE
 from writer.facts.kinds import PAIR_PLACES
+from writer.narrator.duty_turns import facts_in_turn
 from writer.narrator.program import ADD_BLOCK, Program
 from writer.narrator.telling import Telling, own_digest, spins_of
 from writer.narrator.wording import VERSIONS, Wording
+from writer.narrator.words import Words
 from writer.phrases.binding import Rule, digest_offset
 from writer.phrases.speech import FULL, OWN
 
@@ -29,9 +31,10 @@ class OwnParagraph:
     ("The role also includes ...") could come out the same for both: the second paragraph takes the next version then.
     """
 
-    def __init__(self, rules: Sequence[Rule], side: str) -> None:
+    def __init__(self, rules: Sequence[Rule], side: str, words: Words) -> None:
         self._rules = tuple(rules)
         self.side = side
+        self._words = words
         self._plan = f"{rules[0].id}/{side}"
         self._offset = digest_offset(rules[0].id)
         self._step = None if side == "a" else digest_offset(self._plan)
@@ -72,10 +75,11 @@ class OwnParagraph:
     def _tell(self, view: Any, version: int, named: int) -> Block | None:
         wording = Wording(f"{view.id}/{self._plan}", version)
         spins = spins_of(own_digest(view.id, self._plan, version))
+        facts = facts_in_turn(view, version, self._words)
         sentences: list[Sentence] = []
         previous = ""
         for rule in self._rules:
-            fact, worded = view.facts[rule.place], wording.rule(rule)
+            fact, worded = facts[rule.place], wording.rule(rule)
             variant = None if fact is None else worded.by_state(previous)[fact[STATE]]
             if variant is not None:
                 # "They" only where the sentence before had the same people as its subject; else it might mean others.

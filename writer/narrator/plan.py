@@ -17,7 +17,7 @@ from writer.narrator.blocks import (
     Table,
 )
 from writer.narrator.cells import TableSpec
-from writer.narrator.entries import Entry, Gather, Lead, More, Plain
+from writer.narrator.entries import Entry, Gather, Join, Lead, More, Plain
 from writer.narrator.own_paragraph import OwnParagraph
 from writer.narrator.section import OwnSection, SectionPlan
 from writer.narrator.sources import SourceList
@@ -44,6 +44,13 @@ class Planner:
         sections = self._outline["sections"]
         wanted = (section for section in sections if not section.get("optional") or section["id"] in self._extra)
         return tuple(map(self._section, wanted))
+
+    def weights(self) -> dict[str, tuple[int, ...]]:
+        """By the id of each section that is weighed, where in the list of facts those that weigh it stand."""
+        return {
+            section["id"]: tuple(self._rules[id].place for id in section["weighed_by"])
+            for section in self._outline["sections"] if "weighed_by" in section
+        }  # fmt: skip
 
     def _section(self, section: Mapping[str, Any]) -> SectionPlan | OwnSection:
         rule, side = section.get("heading"), None
@@ -80,7 +87,7 @@ class Planner:
     def _paragraph(self, entries: Sequence[Any], once: bool) -> BlockPlan:
         sides = {entry.get("of") if isinstance(entry, dict) and "tell" in entry else None for entry in entries}
         if len(sides) == 1 and None not in sides:
-            return OwnParagraph([self._rules[entry["tell"]] for entry in entries], str(sides.pop()))
+            return OwnParagraph([self._rules[entry["tell"]] for entry in entries], str(sides.pop()), self._words)
         made: list[Entry] = []
         for entry in entries:
             made.append(Plain(self._rules[entry]) if isinstance(entry, str) else self._entry(entry, made))
@@ -90,6 +97,8 @@ class Planner:
         rules = self._rules
         if "lead" in entry:
             return Lead([rules[id] for id in entry["lead"]])
+        if "join" in entry:
+            return Join([rules[id] for id in entry["join"]], self._outline["joints"])
         if "more" in entry:
             gather = next(made for made in reversed(before) if isinstance(made, Gather))
             return More(rules[entry["more"]], gather, entry.get("at_most", 3))

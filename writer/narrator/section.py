@@ -64,7 +64,7 @@ class OwnSection:
     """
 
     def __init__(self, id: str, heading: Rule, paragraph: OwnParagraph) -> None:
-        self._id = id
+        self.id = id
         self._heading = heading
         self._paragraph = paragraph
         self.offset = 0
@@ -76,14 +76,14 @@ class OwnSection:
         version = paragraph.version(telling, view)
         key = version * 2 + named
         try:
-            section: Section | None = view.blocks[self._id][key]
+            section: Section | None = view.blocks[self.id][key]
         except KeyError:
-            section = view.blocks.setdefault(self._id, {})[key] = self._made(view, version, named)
+            section = view.blocks.setdefault(self.id, {})[key] = self._made(view, version, named)
         return section
 
     def _made(self, view: Any, version: int, named: int) -> Section | None:
         block, fact = self._paragraph.told(view, version, named), view.facts[self._heading.place]
         if block is None:
             return None
-        variant = Wording(self._id, version).any_variant(self._heading)
-        return self._id, (variant.speak(fact, FULL), variant, fact), [block], Kept()
+        variant = Wording(self.id, version).any_variant(self._heading)
+        return self.id, (variant.speak(fact, FULL), variant, fact), [block], Kept()

@@ -25,8 +25,8 @@ def own_digest(role: str, plan: str, version: int) -> bytes:
 
 class Telling:
     """What the sections of one article are told from. `facts` has one place a kind; `names` is what headings tell;
-    `named` the form (writer.phrases.speech) of sentences once both roles have been named; `spins` is the digest as numbers
-    that say which alternatives are told."""
+    `named` the form (writer.phrases.speech) of sentences once both roles have been named; `spins` is the digest as
+    numbers that say which alternatives are told."""
 
     __slots__ = ("digest", "facts", "named", "names", "own", "pair", "spins")
 

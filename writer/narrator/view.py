@@ -23,6 +23,7 @@ from writer.facts.figures import TOP, Figures
 from writer.facts.role import role_facts
 from writer.facts.standing import Standing, Standings
 from writer.facts.values import NAMES, VALUES
+from writer.narrator.duty_turns import told_duties
 from writer.narrator.escaping import escaped
 from writer.narrator.words import DutyForms, Words
 from writer.phrases.speech import FULL
@@ -40,8 +41,8 @@ _OTHERS = (
 )  # fmt: skip
 # What is text, or holds texts, and so is escaped for the format.
 _TEXTS = (
-    "column_head", "columns", "lists", "duties", "duty_entries", "source_texts", "category_address", "major_texts",
-    "groups", "group_shares", "skill_texts",
+    "column_head", "columns", "lists", "duties", "purposes", "duty_entries", "source_texts", "category_address",
+    "major_texts", "groups", "group_shares", "skill_texts",
     *NAMES, *_SAID, *_VALUES, *(f"{value}_start" for value in _VALUES), *(f"{value}_stop" for value in _VALUES),
 )  # fmt: skip
 
@@ -57,6 +58,7 @@ class View:
     facts: list[Bare | None]
     # What facts ask for; the names and values of the bank are set by name.
     duties: Sequence[DutyForms]
+    purposes: Sequence[DutyForms | None]  # each duty with what it is for
     major_texts: Sequence[str]
     top: Sequence[tuple[str, str]]
     further: Sequence[tuple[str, str]]
@@ -227,14 +229,9 @@ class _Values:
         words_used = set(re.findall(r"[\w']+", texts.casefold()))
         view.text_words = frozenset(words_used | {word.removesuffix("s") for word in words_used})
         view.duties = tuple(self.duty(duty, with_purpose=False) for duty in core)
-        purposes = [duty for duty in core if duty.so_that]
-        told_apart = purposes[:1]
-        plain = [duty for duty in core if duty not in told_apart]
-        for name, part in (("duties", plain[:2]), ("next", plain[2:4]), ("rest", plain[4:6])):
-            forms = [self.duty(duty, with_purpose=False) for duty in part]  # one "so that" a paragraph is enough
-            joined = words.join_duties(forms) if forms else None
-            self._forms(name, joined)
-        self._forms("purpose", self.duty(told_apart[0], with_purpose=True) if told_apart else None)
+        view.purposes = tuple(self.duty(duty, with_purpose=True) if duty.so_that else None for duty in core)
+        for name, forms in told_duties(view.duties, view.purposes, range(len(core)), words).items():
+            self._forms(name, forms)
         view.settings = words.join(profile.settings) if profile.settings else None
 
     def duty(self, duty: Duty, *, with_purpose: bool) -> DutyForms:
@@ -248,7 +245,7 @@ class _Values:
     def _forms(self, name: str, forms: DutyForms | None) -> None:
         for form in ("do", "does", "doing"):
             attribute = f"{name}_{form}"
-            setattr(self.view, attribute, None if forms is None else getattr(forms, form))
+            setattr(self.view, attribute, forms and getattr(forms, form))
 
     def skills(self, profile: RoleProfile) -> None:
         view = self.view

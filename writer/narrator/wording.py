@@ -9,7 +9,7 @@ choosing costs a pair one look-up a sentence. Which version a pair gets, its own
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from hashlib import blake2b
 from itertools import combinations
 
@@ -57,12 +57,19 @@ class Wording:
         self._said |= {variant for by_state in by_states for variant in _values(by_state) if variant is not None}
         return worded
 
+    def joined(self, rule: Rule) -> ByState:
+        """Choose for a rule whose sentence is to be half of another's: of the variants that may."""
+        marks: set[int] = set()
+        return self._by_state(rule, None, marks, lambda variant: variant.joins)
+
     def any_variant(self, rule: Rule) -> Variant:
         """A variant of a rule with a single case that speaks (a heading): any will do."""
         variants = next(filter(None, (rule.variants(case) for case in range(len(rule.kind.cases)))))
         return variants[self._digest[rule.offset] % len(variants)]
 
-    def _by_state(self, rule: Rule, previous: str | None, marks: set[int]) -> ByState:
+    def _by_state(
+        self, rule: Rule, previous: str | None, marks: set[int], fits: Callable[[Variant], bool] = lambda variant: True
+    ) -> ByState:
         chosen: dict[int, Variant | None] = {}
         for number, case in enumerate(rule.kind.cases):
             variants = rule.variants(number)
@@ -71,7 +78,7 @@ class Wording:
             for flags in _flag_sets(case):
                 fitting = [
                     variant for variant in order
-                    if not variant.needs & ~flags and (not variant.after or previous in variant.after)
+                    if not variant.needs & ~flags and (not variant.after or previous in variant.after) and fits(variant)
                 ]  # fmt: skip
                 chosen[number | flags << 8] = None
                 if fitting:

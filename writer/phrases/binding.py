@@ -18,7 +18,7 @@ from writer.facts.values import NAMES
 from writer.phrases.bank import Bank, Phrase, RuleText
 from writer.phrases.marks import Marks
 from writer.phrases.speech import Path, Speak, speech
-from writer.phrases.syntax import Choice
+from writer.phrases.syntax import Choice, Part
 
 DIGEST_BYTES = 64  # of a pair and seed
 SPINS = DIGEST_BYTES // 2  # the same digest as numbers of 16 bits, each of which says which alternatives are told
@@ -31,6 +31,8 @@ BOTH: Mapping[str, str] = {"plurals": "pair.both.plurals", "titles": "pair.both.
 _ORDERING = frozenset(ROOTS) - {"a", "b"}
 _IN_ORDER: Mapping[str, str] = {"a": "more", "b": "less"}
 FLAG_VALUES: Mapping[str, tuple[str, ...]] = {"fractions": ("women_about",)}
+MOST_WORDS_JOINED = 18  # of a clause that may be joined to another; a slot counts as two
+_NOT_JOINED = re.compile(r"[:;?!]|\. ")
 _ENDS_SENTENCE = re.compile(r"[.?!] $")
 
 
@@ -62,14 +64,28 @@ def slot_path(slot: tuple[str, ...], case: Case, flags: Sequence[str] = ()) -> s
     return None
 
 
+def may_join(parts: Sequence[Part]) -> bool:
+    """Whether a phrase is one plain clause, and short enough to be half of a sentence."""
+    words = 0
+    for part in parts:
+        options = part.options if isinstance(part, Choice) else (part,) if isinstance(part, str) else ()
+        if any(_NOT_JOINED.search(option) for option in options):
+            return False
+        words += max((len(option.split()) for option in options), default=2)
+    return words <= MOST_WORDS_JOINED and isinstance(parts[-1], str) and parts[-1].endswith(".")
+
+
 class Variant:
     """One bound variant. `speak` gives its sentence about a bare fact, in a form of `writer.phrases.speech`.
 
     It is built at its first call. `mask`: what it shares with other rules (writer.phrases.marks).
+    One that `joins` can be half of a sentence: `opens` gives it without its full stop, `closes` without its capital.
+    `ordered`: it says of which role there is more.
     """
 
     __slots__ = (
-        "_parts", "after", "id", "line", "mask", "names_both", "needs", "path", "plural_opens", "rule_id", "speak",
+        "_parts", "after", "closes", "id", "joins", "line", "mask", "names_both", "needs", "opens", "ordered", "path",
+        "plural_opens", "rule_id", "speak",
     )  # fmt: skip
 
     def __init__(
@@ -83,12 +99,42 @@ class Variant:
         self._parts = tuple(parts)
         first = parts[0]
         self.plural_opens = isinstance(first, SlotPath) and first.path.endswith(".plural")  # and so is the subject
+        self.ordered = any(isinstance(part, tuple) and part[0] in ("more", "less") for part in phrase.parts)
+        self.joins = rule.form == "sentence" and not phrase.after and may_join(phrase.parts)
         self.speak: Speak = lambda fact, form, spin=0: self.built()(fact, form, spin)
+        self.opens: Speak = lambda fact, form, spin=0: self._built_opening()(fact, form, spin)
+        self.closes: Speak = lambda fact, form, spin=0: self._built_closing()(fact, form, spin)
 
     def built(self) -> Speak:
         """`speak`, built now."""
-        self.speak = speech([part.resolved() if isinstance(part, SlotPath) else part for part in self._parts])
+        self.speak = _speech(self._parts)
         return self.speak
+
+    def _built_opening(self) -> Speak:
+        *parts, last = self._parts
+        assert isinstance(last, str), "a variant that joins ends with its full stop"
+        self.opens = _speech([*parts, last.removesuffix(".")])
+        return self.opens
+
+    def _built_closing(self) -> Speak:
+        first, *parts = self._parts
+        if isinstance(first, SlotPath):
+            first = SlotPath(first.path, first.ending.removesuffix("_start"))
+        elif isinstance(first, Choice):
+            first = Choice(tuple(map(_in_the_middle, first.options)))
+        else:
+            first = _in_the_middle(first)
+        self.closes = _speech([first, *parts])
+        return self.closes
+
+
+def _speech(parts: Sequence[str | Choice | SlotPath]) -> Speak:
+    return speech([part.resolved() if isinstance(part, SlotPath) else part for part in parts])
+
+
+def _in_the_middle(text: str) -> str:
+    """The opening of a sentence as it stands within one: "US pay" keeps its capitals."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,8 @@ ROLE_HEADING = Fit("a heading about one role", "heading", _only(ROLE_NAMES), ROL
 CAPTION = Fit("the caption of a table", "heading", _only(PAIR_NAMES), PAIR_NAMES.name)
 LINK = Fit("a link", "heading", _only(CATEGORY), CATEGORY.name)
 TOLD = Fit("a sentence about the pair", "sentence", _of_pair, "a fact about the pair")
+JOINED = Fit("a sentence that may be joined to another", "sentence", _of_pair, "a fact about the pair")
+WEIGHT = Fit("what a section is weighed by", "sentence", _of_pair, "a fact about the pair")
 LED = Fit("one of several openings", "sentence", _of_pair, "a fact about the pair")
 QUESTION = Fit(
     "a question", "heading", lambda kind: kind is PAIR_NAMES or _of_pair(kind), "the pair or a fact about it"
@@ -80,6 +82,7 @@ def uses(outline: Mapping[str, Any]) -> Iterator[Use]:
             heading = section["heading"]
             yield (Use(heading, HEADING, (*path, "heading")) if isinstance(heading, str)
                    else Use(heading["tell"], ROLE_HEADING, (*path, "heading", "tell")))  # fmt: skip
+        yield from _listed(section, "weighed_by", WEIGHT, path)
         for j, block in enumerate(section["blocks"]):
             yield from _block_uses(block, (*path, "blocks", j))
     for name, table in outline["tables"].items():
@@ -111,6 +114,7 @@ def _entry_uses(entry: Any, path: DataPath, gathered: Fit) -> Iterator[Use]:
         if key in entry:
             yield Use(entry[key], fit, (*path, key))
     yield from _listed(entry, "lead", LED, path)
+    yield from _listed(entry, "join", JOINED, path)
     yield from _listed(entry, "from", SHARED_PART if gathered is SAME else SIDE_PART, path)
 
 
@@ -128,8 +132,10 @@ def stand_before(outline: Mapping[str, Any]) -> dict[str, set[str]]:
             for index, entry in enumerate(block.get("paragraph", ())):
                 entry_uses = list(_entry_uses(entry, (index,), REASON))
                 for use in entry_uses:
-                    if use.fit in (TOLD, OWN):
+                    if use.fit in (TOLD, OWN, JOINED):
                         found.setdefault(use.rule, set()).update(before)
+                    if use.fit is JOINED:  # where it gets a sentence of its own, the second of them may follow it
+                        before.add(use.rule)
                 before |= {use.rule for use in entry_uses if use.fit.form == "sentence"}
     return found
 

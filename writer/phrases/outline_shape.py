@@ -17,12 +17,27 @@ _RULES = ListOf(_RULE, "names of rules", once=True)
 _QUESTIONS = ListOf(Fields({"ask": _RULE, "tell": _RULE}), "questions, {ask: ..., tell: ...}")
 _SIDE = Choice(("a", "b"))
 _NAME = "[a-z][a-z0-9_-]*"
+
+
+class _Two:
+    """A list of exactly two."""
+
+    def __init__(self, shape: ListOf) -> None:
+        self._shape = shape
+
+    def check(self, value: Any, path: DataPath, report: Report) -> None:
+        self._shape.check(value, path, report)
+        if isinstance(value, list) and len(value) != 2:
+            report.wrong(path, f"{named(path)} has {len(value)} entries", "two", "a sentence joins two facts")
+
+
 _ENTRY = ByKey(
     {
         "tell": Fields({"of": _SIDE, "tell": _RULE}),
         "lead": Fields({"lead": _RULES}),
         "gather": Fields({"gather": _RULE, "from": _RULES}, {"of": _SIDE, "at_most": Whole(20)}),
         "more": Fields({"more": _RULE}, {"at_most": Whole(20)}),
+        "join": Fields({"join": _Two(_RULES)}),
     },
     _RULE,
 )
@@ -40,7 +55,10 @@ _SECTION = Fields(
         "id": Text("lower-case letters, digits and hyphens, a letter first", "[a-z][a-z0-9-]*"),
         "blocks": ListOf(_BLOCK, "blocks"),
     },
-    {"heading": ByKey({"tell": Fields({"of": _SIDE, "tell": _RULE})}, _RULE), "once": Flag(), "optional": Flag()},
+    {
+        "heading": ByKey({"tell": Fields({"of": _SIDE, "tell": _RULE})}, _RULE),
+        "once": Flag(), "optional": Flag(), "weighed_by": _RULES,
+    },
 )
 _ROW = ByKey({
     "value": Fields({"label": Text(), "value": Text("the name of a cell")}),
@@ -69,8 +87,10 @@ class _Sections:
                              "an id for each section", "give this one another")  # fmt: skip
 
 
+_JOINTS = ListOf(Text("what stands between two clauses, as `, and`"), "joints")
 OUTLINE = Fields({
     "title": _RULE,
+    "joints": Fields({"same": _JOINTS, "other": _JOINTS, "plain": _JOINTS}),
     "sections": _Sections(),
     "tables": Named(_TABLE, "the name of a table", _NAME),
     "lists": Fields({name: Fields({"fold": Whole()}) for name in LISTS}),

@@ -72,7 +72,8 @@ def _option(options: Sequence[str], shift: int) -> ast.expr:
     if shift:
         spin = ast.BinOp(spin, ast.RShift(), ast.Constant(shift, **_AT), **_AT)
     index = ast.BinOp(spin, ast.BitAnd(), ast.Constant(_PLACES - 1, **_AT), **_AT)
-    table = ast.Constant(tuple(options[place % len(options)] for place in range(_PLACES)), **_AT)
+    said = [options[place % len(options)] for place in range(_PLACES)]
+    table = ast.Tuple([ast.Constant(text, **_AT) for text in said], ast.Load(), **_AT)
     return ast.Subscript(table, index, ast.Load(), **_AT)
 
 

@@ -17,6 +17,9 @@ from writer.render.document import document
 from writer.roles.role_set import Role
 
 
+ENDS = (".", "?", "!")  # of a sentence; one half of a joined sentence has none
+
+
 class TooFewArticles(ValueError):  # noqa: N818
     """There are not two articles to compare."""
 
@@ -86,13 +89,17 @@ class Sample:
 
 
 def _rules(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """Each sentence of the running text with its rule."""
+    """Each sentence of the running text with its rule; a sentence that joins two has the rule of its first half."""
     for section in data["sections"]:
         for block in section["blocks"]:
             answers = (entry["answer"] for entry in block.get("questions", ()))
+            begun, rule = "", ""
             for entry in (*block.get("sentences", ()), *block.get("points", ()), *answers):
-                for sentence in sentences_of(entry["text"]):
-                    yield sentence, entry["rule"]
+                begun, rule = (f"{begun} {entry['text']}", rule) if begun else (entry["text"], entry["rule"])
+                if entry["text"].endswith(ENDS):
+                    for sentence in sentences_of(begun):
+                        yield sentence, rule
+                    begun = ""
 
 
 def _place(pair: tuple[Role, Role], seed: int) -> bytes:
