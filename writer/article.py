@@ -24,8 +24,8 @@ class VariantRef(Protocol):
     def line(self) -> int: ...
 
 
-# What was said, by which variant, about which fact (a writer.facts.fact.Fact). In a paragraph a text without a full stop
-# goes on in the next: two facts told in one sentence.
+# What was said, by which variant, about which fact (a writer.facts.fact.Fact). In a paragraph a text without a full
+# stop goes on in the next: two facts told in one sentence.
 Sentence: TypeAlias = tuple[str, Any, Any]
 # A label, the cell of the first role, the cell of the second ("" where one is not known), and the profile fields.
 Row: TypeAlias = tuple[str, str, str, tuple[str, ...]]

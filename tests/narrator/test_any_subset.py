@@ -19,6 +19,7 @@ from .reading import Document
 # A sentence may open in lower case only with a name that has a form of its own.
 LOWER_BY_RULE = ("iOS ", "eBay ")
 # What alone says nothing: it belongs to another field, or is not for the article.
+JOINTS = (", and", ", while", ";")  # after the first half of a sentence
 SILENT = {
     "aliases", "career_path", "soc", "sources", "outlook.years", "outlook.openings", "education.share", "pay.low",
     "pay.high", "experience.to_become.unit",
@@ -33,12 +34,14 @@ def faults(document: Document, titles: Iterable[str]) -> list[str]:
         found += [f"leak {leak!r} in: {text}" for leak in reading.leaks(text)]
         found += [f"{article!r} in: {text}" for article in reading.wrong_articles(text)]
         found += [f"empty or a dash: {text!r}"] if text.strip() in ("", "-", "\u2013", "\u2014") else []
+    goes_on = False  # whether the text before was the first half of a sentence
     for _, sentence in reading.sentences(document):
         text = sentence["text"]
         where = f"{text}  [{sentence['rule']} {sentence['variant']}]"
-        if text[0].islower() and not text.startswith(LOWER_BY_RULE):
+        if text[0].islower() and not text.startswith(LOWER_BY_RULE) and not goes_on:
             found.append(f"no capital: {where}")
-        if not re.search(r"[^.!?,;: ][.!?][)\"]?$", text):
+        goes_on = not goes_on and text.endswith(JOINTS)
+        if not goes_on and not re.search(r"[^.!?,;: ][.!?][)\"]?$", text):
             found.append(f"not one full stop at the end: {where}")
         for match in re.finditer(r"\S+ (?=[a-z])", text):
             may_be_small = ABBREVIATIONS.search(match[0].strip()) or text[match.end() :].startswith(LOWER_BY_RULE)

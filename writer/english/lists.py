@@ -35,12 +35,12 @@ def has_inner_list(name: str) -> bool:
 
 def both_names(a: str, b: str) -> str:
     """Two names in one breath: "nurses and teachers"; "servers and hostesses as well as bartenders"."""
-    return side_by_side(a, b, apart=has_inner_list(a) or has_inner_list(b))
+    return f"{a}{joint(a, apart=has_inner_list(a) or has_inner_list(b))}{b}"
 
 
-def side_by_side(a: str, b: str, *, apart: bool) -> str:
-    """The same where it is known whether "and" would not keep them apart."""
+def joint(first: str, *, apart: bool) -> str:
+    """What stands between two names, where it is known whether "and" would not keep them `apart`."""
     if apart:
         # A name that ends in a remark after a comma needs its second comma.
-        return f"{a}{',' if ',' in a else ''} as well as {b}"
-    return f"{a} and {b}"
+        return ", as well as " if "," in first else " as well as "
+    return " and "

@@ -10,14 +10,14 @@ from writer.facts.fact import SALIENCE, Bare
 
 
 class Order:
-    """The sections of an outline, each with its id, and by id the places of the facts that weigh some of them.
+    """The sections of an outline, each with its id, and by id the place of the fact that weighs some of them.
 
-    Weighed sections that stand one after the other change places: the one whose facts are most telling comes first, of
+    Weighed sections that stand one after the other change places: the one whose fact is most telling comes first, of
     equals the earlier one.
     """
 
-    def __init__(self, sections: Sequence[tuple[str, Any]], weights: Mapping[str, tuple[int, ...]]) -> None:
-        self._runs: list[tuple[list[tuple[int, ...]], list[Any]]] = []  # places by section, where they are weighed
+    def __init__(self, sections: Sequence[tuple[str, Any]], weights: Mapping[str, int]) -> None:
+        self._runs: list[tuple[list[int], list[Any]]] = []  # places by section, where they are weighed
         for weighed, run in groupby(sections, lambda section: section[0] in weights):
             entries = list(run)
             places = [weights[id] for id, _ in entries] if weighed and len(entries) > 1 else []
@@ -30,14 +30,7 @@ class Order:
             if not places:
                 ordered += sections
                 continue
-            telling = []
-            for of_section in places:
-                most = 0.0
-                for place in of_section:
-                    fact = facts[place]
-                    if fact is not None and fact[SALIENCE] > most:
-                        most = fact[SALIENCE]
-                telling.append(most)
+            telling = [0.0 if (fact := facts[place]) is None else fact[SALIENCE] for place in places]
             most_telling_first = sorted(range(len(sections)), key=telling.__getitem__, reverse=True)
             ordered += [sections[index] for index in most_telling_first]
         return ordered

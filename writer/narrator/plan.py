@@ -45,10 +45,10 @@ class Planner:
         wanted = (section for section in sections if not section.get("optional") or section["id"] in self._extra)
         return tuple(map(self._section, wanted))
 
-    def weights(self) -> dict[str, tuple[int, ...]]:
-        """By the id of each section that is weighed, where in the list of facts those that weigh it stand."""
+    def weights(self) -> dict[str, int]:
+        """By the id of each section that is weighed, where in the list of facts the one that weighs it stands."""
         return {
-            section["id"]: tuple(self._rules[id].place for id in section["weighed_by"])
+            section["id"]: self._rules[section["weighed_by"]].place
             for section in self._outline["sections"] if "weighed_by" in section
         }  # fmt: skip
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from writer.english import lists, numbers, periods
 from writer.english.style import HouseStyle
-from writer.phrases.speech import BRIEF, FULL
+from writer.phrases.speech import FULL
 
 
 class _Memo(dict[Any, str]):
@@ -126,42 +126,24 @@ class Words:
 
 
 class Both:
-    """The two names in one breath. Once both roles have been named, "the two roles" can mean nothing else."""
+    """The two names in one breath, each as said in every form. Once both roles have been named, "the two roles" can
+    mean nothing else."""
 
-    __slots__ = ("_a", "_b")
+    __slots__ = (
+        "said_a", "said_a_start", "said_plurals", "said_plurals_start", "said_titles", "said_titles_start",
+    )  # fmt: skip
 
     def __init__(self, a: Any, b: Any) -> None:
-        self._a = a
-        self._b = b
+        # Most pairs need all of these: headings, captions and a few sentences.
+        joint = lists.joint(a.plural, apart=a.has_inner_list or b.has_inner_list)
+        one, two, three = f"{joint}{b.plural}", f"{joint}{b.title}", f"{joint}{b.a}"
+        self.said_plurals = _forms(a.plural + one, "the two roles")
+        self.said_plurals_start = _forms(a.said_plural_start[FULL] + one, "The two roles")
+        self.said_titles = _forms(a.title + two, "the two roles")
+        self.said_titles_start = _forms(a.said_title_start[FULL] + two, "The two roles")
+        self.said_a = _forms(a.a + three, "the two roles")
+        self.said_a_start = _forms(a.said_a_start[FULL] + three, "The two roles")
 
-    def _join(self, form: int, first: str, second: str) -> str:
-        if form & BRIEF:
-            return "the two roles"
-        return lists.side_by_side(first, second, apart=self._a.has_inner_list or self._b.has_inner_list)
 
-    def _start(self, form: int, first: Sequence[str], second: str) -> str:
-        return "The two roles" if form & BRIEF else self._join(FULL, first[FULL], second)
-
-    def plurals(self, form: int) -> str:
-        """As in 'nurses and ESL teachers'."""
-        return self._join(form, self._a.plural, self._b.plural)
-
-    def plurals_start(self, form: int) -> str:
-        """The same, as it opens a sentence."""
-        return self._start(form, self._a.said_plural_start, self._b.plural)
-
-    def titles(self, form: int) -> str:
-        """As in 'nurse and ESL teacher'."""
-        return self._join(form, self._a.title, self._b.title)
-
-    def titles_start(self, form: int) -> str:
-        """The same, as it opens a sentence."""
-        return self._start(form, self._a.said_title_start, self._b.title)
-
-    def a(self, form: int) -> str:
-        """As in 'a nurse and an ESL teacher'."""
-        return self._join(form, self._a.a, self._b.a)
-
-    def a_start(self, form: int) -> str:
-        """The same, as it opens a sentence."""
-        return self._start(form, self._a.said_a_start, self._b.a)
+def _forms(full: str, brief: str) -> tuple[str, str, str, str]:
+    return full, brief, full, brief

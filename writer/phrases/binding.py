@@ -65,9 +65,11 @@ def slot_path(slot: tuple[str, ...], case: Case, flags: Sequence[str] = ()) -> s
 
 
 def may_join(parts: Sequence[Part]) -> bool:
-    """Whether a phrase is one plain clause, and short enough to be half of a sentence."""
+    """Whether a phrase is one plain clause about both roles, and short enough to be half of a sentence."""
     words = 0
     for part in parts:
+        if isinstance(part, tuple) and part[0] == "known":  # two of these would name the same role twice
+            return False
         options = part.options if isinstance(part, Choice) else (part,) if isinstance(part, str) else ()
         if any(_NOT_JOINED.search(option) for option in options):
             return False
@@ -155,11 +157,9 @@ class SlotPath:
         return self.path.startswith("pair.both.")
 
     def resolved(self) -> Path:
-        """The path as a phrase takes it. Names have a text for each form, set side by side or made by a method."""
+        """The path as a phrase takes it. Names have a text for each form, set side by side."""
         *head, name = self.path.split(".")
-        if self.names_both:
-            return Path((*head, name + self.ending), by_form=True, asked=True)
-        if self.names_role:
+        if self.names_both or self.names_role:
             return Path((*head, f"said_{name}{self.ending}"), by_form=True)
         return Path((*head, name + self.ending))
 

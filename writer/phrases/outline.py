@@ -82,7 +82,8 @@ def uses(outline: Mapping[str, Any]) -> Iterator[Use]:
             heading = section["heading"]
             yield (Use(heading, HEADING, (*path, "heading")) if isinstance(heading, str)
                    else Use(heading["tell"], ROLE_HEADING, (*path, "heading", "tell")))  # fmt: skip
-        yield from _listed(section, "weighed_by", WEIGHT, path)
+        if "weighed_by" in section:
+            yield Use(section["weighed_by"], WEIGHT, (*path, "weighed_by"))
         for j, block in enumerate(section["blocks"]):
             yield from _block_uses(block, (*path, "blocks", j))
     for name, table in outline["tables"].items():

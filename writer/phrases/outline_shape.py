@@ -57,7 +57,7 @@ _SECTION = Fields(
     },
     {
         "heading": ByKey({"tell": Fields({"of": _SIDE, "tell": _RULE})}, _RULE),
-        "once": Flag(), "optional": Flag(), "weighed_by": _RULES,
+        "once": Flag(), "optional": Flag(), "weighed_by": _RULE,
     },
 )
 _ROW = ByKey({

@@ -31,12 +31,11 @@ _PLACES = 1 << _BITS
 class Path:
     """Where a text is found on a bare fact: a place of Fact and attributes from there on, or a name of WORDED.
 
-    `by_form`: what the path leads to has a text for each form; it is called with the form where `asked`.
+    `by_form`: what the path leads to has a text for each form.
     """
 
     names: tuple[str, ...]
     by_form: bool = False
-    asked: bool = False
 
 
 def speech(parts: Sequence[str | Choice | Path]) -> Speak:
@@ -89,8 +88,6 @@ def _text(path: Path) -> ast.expr:
         if not name.isidentifier() or name.startswith("__"):
             raise ValueError(f"not the name of an attribute: {name!r}")
         node = ast.Attribute(node, name, ast.Load(), **_AT)
-    if path.asked:
-        return ast.Call(node, [form], [], **_AT)
     return ast.Subscript(node, form, ast.Load(), **_AT) if path.by_form else node
 
 

@@ -16,7 +16,6 @@ from writer.checks.sentences import sentences_of
 from writer.render.document import document
 from writer.roles.role_set import Role
 
-
 ENDS = (".", "?", "!")  # of a sentence; one half of a joined sentence has none
 
 
