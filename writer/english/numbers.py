@@ -85,11 +85,11 @@ def points(value: Number, style: HouseStyle) -> str:
     return f"{figure} percentage point" if figure == "1" else f"{figure} percentage points"
 
 
-def magnitude(n: Number, style: HouseStyle) -> str:
+def magnitude(n: Number, style: HouseStyle, *, hedged: bool = True) -> str:
     """A count as a reader can take it in: "81,863", "about 1.02 million", "2 million".
 
-    From one million on three significant figures are given, with "about" if anything was dropped; a style may want
-    all digits instead.
+    From one million on three significant figures are given, with "about" if anything was dropped and it is to be
+    `hedged`; a style may want all digits instead.
     """
     value = _round(n, 0)
     if style.large_numbers == "digits" or abs(value) < 10**6:
@@ -97,7 +97,7 @@ def magnitude(n: Number, style: HouseStyle) -> str:
     short = _significant(value, 3)
     size, name = next(pair for pair in _SCALE if abs(short) >= pair[0])
     words = f"{grouped(_trim(short / size))} {name}"
-    return words if short == value else f"about {words}"
+    return f"about {words}" if hedged and short != value else words
 
 
 def ratio_words(ratio: Number) -> str | None:

@@ -23,7 +23,8 @@ class HouseStyle:
     table_dash         between the ends of a range in a table: hyphen or en dash
     serial_comma       a, b, and c
     large_numbers      from one million on: "words" (1.02 million) or "digits" (1,016,123)
-    contractions       whether the text may say "it's", "don't"
+    contractions       whether phrases say "it's" and "don't" for "it is" and "do not"
+    capital_white      whether White has a capital as the name of a group of people; Black, Asian and others always do
     """
 
     name: str = "default"
@@ -34,6 +35,7 @@ class HouseStyle:
     serial_comma: bool = True
     large_numbers: str = "words"
     contractions: bool = False
+    capital_white: bool = True
 
     @classmethod
     def from_mapping(cls, name: str, data: Mapping[str, Any]) -> HouseStyle:

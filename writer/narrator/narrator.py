@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 from writer.article import Article, RoleList
+from writer.english.contractions import contracted
 from writer.english.lexicon import Lexicon
 from writer.english.numbers import decimal_text
 from writer.english.sentences import sentence_start
@@ -48,7 +49,7 @@ class Narrator:
         self.escape = escape
         self.bands = Bands.from_mapping(bank.bands)
         self.words = Words(style, escape)
-        self.bound = BoundBank(bank, escape)
+        self.bound = BoundBank(bank, self._literal)
         self.rules: dict[str, Rule] = self.bound.rules
         self.tables = self._tables()
         notices = {id: escape(source.notice) for id, source in sources.items() if source.notice}
@@ -60,6 +61,10 @@ class Narrator:
         self.views: dict[str, View] = {}
         self._maker = ViewMaker(self.words, lexicon, style, escape, sorted(self.bound.view_forms), self._fill)
         self.cover(standings or {})
+
+    def _literal(self, text: str) -> str:
+        """The literal text of a phrase in this style and format."""
+        return self.escape(contracted(text) if self.style.contractions else text)
 
     def cover(self, standings: Standings) -> None:
         """Where roles whose views are made from now on stand among all roles of the data."""

@@ -30,6 +30,7 @@ from writer.phrases.speech import FULL
 from writer.roles.profile import Duty, Period, RoleProfile
 
 _PERIOD = re.compile(r"(\d{4})\D+(\d{4}|\d{2})\b")
+_WHITE = re.compile(r"\bWhite\b")
 _CAPITALISED = re.compile(r"\b[A-Z][a-z']+(?:-[A-Z]?[a-z]+)*\b")
 
 _VALUES = tuple(value.replace(".", "_") for value in VALUES)
@@ -143,6 +144,10 @@ class _Values:
     def percent(self, value: float | None) -> str | None:
         return None if value is None else numbers.percent(value, self.style)
 
+    def count(self, value: float | None) -> str | None:
+        # Its phrases have an "about" of their own, or mean the count in the data.
+        return None if value is None else numbers.magnitude(value, self.style, hedged=False)
+
     def standing(self, name: str, standing: Standing | None) -> None:
         setattr(self.view, name, standing and self.percent(standing.above))
         setattr(self.view, f"{name}_covered", standing and str(standing.covered))
@@ -171,8 +176,8 @@ class _Values:
         if match:
             first, last = match[1], match[2] if len(match[2]) == 4 else match[1][:2] + match[2]
             view.growth_period = f"from {first} to {last}"
-        view.jobs = None if outlook.jobs is None else numbers.grouped(outlook.jobs)
-        view.openings = None if outlook.openings is None else numbers.grouped(outlook.openings)
+        view.jobs = self.count(outlook.jobs)
+        view.openings = self.count(outlook.openings)
         score = profile.satisfaction
         view.satisfaction = None if score is None else _rating(score.score, score.out_of)
 
@@ -216,8 +221,12 @@ class _Values:
         view.women = self.percent(figures.women)
         view.women_about = None if figures.women is None else share_words(figures.women)
         view.lgbt = self.percent(figures.lgbt)
-        view.groups = {name: f"{name} workers" for name in profile.people.race}
+        view.groups = {name: f"{self.group(name)} workers" for name in profile.people.race}
         view.group_shares = {name: self.percent(value) for name, value in figures.race.items()}
+
+    def group(self, name: str) -> str:
+        """A group of people within a sentence: a house style may want "white" beside "Black" and "Asian"."""
+        return name if self.style.capital_white else _WHITE.sub("white", name)
 
     def work(self, profile: RoleProfile) -> None:
         view, words = self.view, self.maker.words

@@ -190,10 +190,10 @@ class Rule:
 
 
 class BoundBank:
-    """All rules of a bank whose check found no problem, with literal text escaped for one format."""
+    """All rules of a bank whose check found no problem; `literal` writes their literal text in one style and format."""
 
-    def __init__(self, bank: Bank, escape: Callable[[str], str]) -> None:
-        self._escape = escape
+    def __init__(self, bank: Bank, literal: Callable[[str], str]) -> None:
+        self._literal = literal
         self.marks = Marks(bank)
         self._topic_bits: dict[str, int] = {}
         # The attributes of a view in a special form (`city_stop`) that some variant asks for, names left out.
@@ -216,10 +216,10 @@ class BoundBank:
         slot_places = (index for index, part in enumerate(plain) if not isinstance(part, str))
         for part in phrase.parts:
             if isinstance(part, str):
-                parts.append(self._escape(part))
+                parts.append(self._literal(part))
                 continue
             if isinstance(part, Choice):
-                parts.append(Choice(tuple(map(self._escape, part.options))))
+                parts.append(Choice(tuple(map(self._literal, part.options))))
                 continue
             path = slot_path(part, case, phrase.when)
             if path is None:
