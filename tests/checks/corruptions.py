@@ -42,7 +42,7 @@ _POINTS = re.compile(r"\b\d+(?:\.\d)?(?= percentage points?)")
 _COUNT = re.compile(r"(?<![\w$.,])\d{1,3}(?:,\d{3})+(?!\w)")
 _AGE = re.compile(r"(?<![\w$.,-])[2-6]\d(?:\.\d)?(?![\w%,]*\d|%| percent| months)")
 _PERIOD = re.compile(rf"\b(?:\d+|{'|'.join(_WORDS)})(?: to (?:\d+|{'|'.join(_WORDS)}))? (?:years|months)\b")
-_SHARE = re.compile(r"\b\d\d?(?= percent\b| roles covered| covered here)")
+_SHARE = re.compile(r"\b\d\d?(?= percent\b| roles (?:covered|ranked|tracked)| covered here)")
 _RATIO = re.compile(r"\b(?:twice|(?:two|three|four|five|six|seven|eight|nine|1\.\d|\d\d) times)\b")
 
 
@@ -179,7 +179,7 @@ def _the_same(text: str, case: Case, rng: random.Random) -> str | None:
 
 def _standing(text: str, case: Case, rng: random.Random) -> str | None:
     """A share or the number of the roles covered, in a sentence on the place of the two among them; or their names."""
-    if "covered here" not in text:
+    if re.search(r"\b(?:covered|ranked|tracked) here\b", text) is None:
         return None
     if rng.random() < 0.3:
         return _swap_names(text, case, rng)

@@ -11,19 +11,21 @@ from writer.checks.marks import BOTH, Mark, other
 # Between a name and what it is compared with stand these: the name is the measure, not the subject.
 _STANDARD = re.compile(
     r"(?:\b(?:against|compared with|rather than|instead of)\b(?:[^,;:]|,\d)*?|\bthan|\bas|\bahead of|\bfrom|\babove|"
-    r"\bbelow|\bbehind)"
+    r"\bbelow|\bbehind|\boutpace|\boutearn|\blag|\btrail)"
     r"(?: for| of| at| to be| working as| one as| jobs for| those of| that of| work as)?(?: the| an?| all)*\s*$",
     re.IGNORECASE,
 )
 _AND = re.compile(r",?(?: and| or|,? as well as| as)(?: for| of| among| as| to be| by| in)?(?: the| an?| all)*\s*")
 _FORWARD = re.compile(
-    r"^[^,;:()]*?\b(?:for|of|among|that|as|become|be|by|at|in)(?: all| most| the| an?)*\s*$", re.IGNORECASE
+    r"^[^,;:()]*?\b(?:for|of|among|that|as|become|be|by|at|in|paid to)(?: all| most| the| an?)*\s*$", re.IGNORECASE
 )
 _AFTER = re.compile(r"^ \((?:for |among |of )?(?:the |an? )?$")
 _NOT_FORWARD = re.compile(r"\bthan\b|\bto the\b|\band\b(?! for| among| of)|\bbut\b|\bwhile\b|\bof (?:those|them)\b")
+_APPOSED = re.compile(r"^(?: a year)?, the (?:low|lower|high|upper) end (?:for|of) (?:the |an? )?$")
 _ENCLOSED = re.compile(r"^, (?:for|among) (?:the |an? )?$")
 _BESIDE = re.compile(
-    r"^(?: a year| on average| of preparation| to preparation| years old| in importance| percent| jobs| openings| up"
+    r"^(?: a year| annually| on average| of preparation| spent preparing| to preparation"
+    r"| years old| in importance| percent| jobs| openings| up"
     r"| down)*,?"
     r" (?P<word>compared with|against|rather than|instead of|and|not|to)(?: the| a projected| about| a| an)?"
     r"(?: to)?(?: shrink| grow| fall| lose)?\s*$"
@@ -63,6 +65,8 @@ class Sentence:
                 break
             if not self.is_standard(name) or not found:
                 found = name.role
+        if not found and self.names and self.text.startswith("If "):
+            return self.names[0].role  # "If you want the higher pay, consider becoming a nurse."
         return found or (self.before.names[0] if self.before.names and not self.names else "")
 
     def is_standard(self, name: Mark) -> bool:
@@ -105,7 +109,7 @@ class Sentence:
         if after is None:
             return ""
         between = self.text[self._end_of_list(value) : after.start]
-        if _AFTER.match(between):
+        if _AFTER.match(between) or _APPOSED.match(between):
             return after.role
         if self.text[: value.start].endswith(", ") and _ENCLOSED.match(between):
             return after.role

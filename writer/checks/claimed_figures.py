@@ -14,23 +14,26 @@ Fault = tuple[str, int, int, str]  # kind, start, end, message
 
 _GAP_AFTER = re.compile(
     r"^(?:(?: a year)?(?: not by much|, which falls to)"
-    r"|(?: a year| each year| in pay)? (?:more(?! jobs)(?! than (?:twice|\w+ (?:and|times)))"
+    r"|(?: a year| each year| annually| in pay)? (?:more(?! jobs)(?! than (?:twice|\w+ (?:and|times)))"
     r"|less|higher|lower|above|below|ahead|apart|short|longer|shorter"
     r"|larger|smaller|bigger|older|younger|away|behind|separates?|divides|lies? between|faster|slower|experience))\b"
 )
 _GAP_BEFORE = re.compile(
     r"(?:\b(?:gap|difference|distance)\b(?: in [\w ]+?)?(?: is| of| comes to)?"
-    r"|\b(?:by|only|lead by|narrow|just|trail by|small margin,|edge of|level but for))"
-    r"(?: only| a modest| a narrow| about)*\s*$",
+    r"|\b(?:by|only|lead by|narrow|just|trail by|small margin,|edge of|lead of|margin of|advantage of|level but for)"
+    r"|\b(?:worth|another|a further|an additional|(?:have|need) to add)"
+    r"|\b(?:lead|edge|advantage) of\b[^.,;:]*\bover\b[^.,;:]* (?:is|comes to|amounts to))"
+    r"(?: only| a (?:modest|narrow|slim|slender|mere)| about)*\s*$",
     re.IGNORECASE,
 )
 _LOSS = re.compile(
-    r"\b(?:shrink\w*|fall|lose|loss|down|decline\w*|go|steeper|milder|smaller|fewer|sheds?)\b", re.IGNORECASE
+    r"\b(?:shrink\w*|fall|lose|loss|down|decline\w*|go|steeper|milder|smaller|fewer|sheds?|contract\w*|drop)\b", re.IGNORECASE
 )
-_GAIN = re.compile(r"\b(?:grow\w*|gain|up|rise|add|faster|better|more jobs)\b", re.IGNORECASE)
-_OVERLAP = re.compile(r"\boverlap")
+_GAIN = re.compile(r"\b(?:grow\w*|gain|up|rise|add|faster|better|more jobs|expand\w*|increas\w*|climb)\b", re.IGNORECASE)
+_PROJECTED = re.compile(r"\bfrom \d{4} to \d{4}\b|\bover the projection period\b")
+_OVERLAP = re.compile(r"\boverlap|\bboth (?:usual |pay )?ranges\b", re.IGNORECASE)
 _SAME = re.compile(
-    r"\bboth roles\b|\beither (?:role|job)\b|\bthe same\b(?! (?:skills|choice|years))|\balike\b|\bequals\b|"
+    r"\bboth (?:role|job)s\b|\beither (?:role|job)\b|\bthe same\b(?! (?:skills|choice|years))|\balike\b|\bequals\b|"
     r"\bidentical\b",
     re.IGNORECASE,
 )
@@ -62,6 +65,10 @@ def _reads_as_gap(mark: Mark, text: str) -> bool:
         return True
     if mark.kind == "period" and re.search(r"(?:preparation|experience)\b.{0,14}$", before):
         return False
+    if mark.kind == "percent" and re.match(r" more jobs\b", text[mark.end :]) and not _PROJECTED.search(text):
+        return True
+    if mark.kind == "percent" and _PROJECTED.search(text) and re.search(r"\bby (?:an? \w+ )?$", before):
+        return False  # a rate of growth: gaps between such rates are given in points
     return _GAP_BEFORE.search(before) is not None
 
 
@@ -104,7 +111,7 @@ def _value(mark: Mark, figure: Figure, sentence: Sentence, known: Known) -> Iter
 def _claimed(mark: Mark, sentence: Sentence) -> str:
     """The role a figure is given to; both where a sentence with one figure says it of both."""
     text = sentence.text
-    if _OVERLAP.search(text) and re.search(r"between|from", text):
+    if _OVERLAP.search(text) and re.search(r"between|from", text, re.IGNORECASE):
         return _claimed_in_overlap(mark, sentence)
     alone = sum(value.kind == mark.kind for value in sentence.values) == 1
     role = sentence.role_of(mark)

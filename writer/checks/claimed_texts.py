@@ -14,7 +14,11 @@ from writer.checks.topics import is_about
 _TOP = re.compile(
     r"\btop\b|\bfirst\b|\bopens?\b|\bstarts?\b|\bbegins?\b|\bleading\b|most important|stands out", re.IGNORECASE
 )
-_BELOW = re.compile(r"further down|below the top|then part|rest of the lists?|after the first|goes on", re.IGNORECASE)
+_BELOW = re.compile(
+    r"further down|below the top|then part|rest of the lists?|(?:after|beyond) the first|goes on"
+    r"|deeper (?:in|down)",
+    re.IGNORECASE,
+)
 _DEGREES = re.compile(
     r"\b(?:(?:bachelor|master|associate)(?:['’]s)? degree|doctoral or professional degree|doctoral degree|"
     r"high school diploma(?: or (?:equivalent|less|GED))?|some college(?:,| but) no degree|"

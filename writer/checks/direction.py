@@ -14,7 +14,8 @@ from writer.checks.topics import OPENINGS
 
 _UP = {
     "more", "higher", "longer", "faster", "older", "above", "ahead", "larger", "bigger", "past", "stronger", "lead",
-    "milder", "steadier", "faster-growing", "later",
+    "milder", "steadier", "faster-growing", "later", "outearn", "surpass", "exceeds", "tops", "surpasses",
+    "outdo",
 }  # fmt: skip
 _DOWN = {
     "less", "lower", "shorter", "slower", "younger", "below", "behind", "smaller", "fewer", "short", "trail", "steeper",
@@ -27,7 +28,8 @@ _BOUND = re.compile(
     r"^(?:,| preparation| jobs| pay| as (?:many|much|high)(?: jobs| openings)?(?: are projected)?"
     r"| [\d.,]+(?: percent|%))?"
     r" ?(?:for|among|to|of them for|are projected for"
-    r"|(?:road|average|pay|projection) (?:is that of|belongs to))"
+    r"|(?:road|preparation|average|pay|projection) (?:is that of|belongs to)"
+    r"|growth (?:from \d{4} to \d{4}|over the projection period) is that of)"
     r"(?: all| most)*(?: an?| the)? $"
 )
 _ENCLOSED = re.compile(r"^, [^,;:]*, (?:for|among) (?:the |an? )?$")  # "longer, two years, for nurses"
@@ -36,13 +38,19 @@ _SET_AFTER = re.compile(
     r" (?:any other|all\b|people list|the top|or higher|or lower|than any|them\b|jobs (?:over|from|in)\b)"
 )
 _SET_BEFORE = re.compile(r"(?:list \S.*,|lower or|higher or|no|once|\d jobs|case for it is) $")
+_NEEDED = re.compile(r"\bwould need (?:[\d.,]+(?: percent|%) )?$")  # who would need twice as many has fewer
 _HALF = re.compile(r"(?<!and a )\bhalf\b", re.IGNORECASE)
 _LOSS = re.compile(r"\bshrink\w*|\bdeclin\w*|\blose\b|\bloss\b|\bsheds?\b", re.IGNORECASE)
 _GROWTH = re.compile(
     r"\bgrow(?:s|ing|th)?\b|\bproject(?:ed|ion)\b|\boutlook\b|\bshrink\b|\bdecline\b|percentage points?", re.IGNORECASE
 )
-_MEDIAN = re.compile(r"\bmedian\b|middle of the pay scale", re.IGNORECASE)
-_RANGE = re.compile(r"\b(?:range|ranges|usual pay|usually start|best-paid tenth|bottom of the scale)\b", re.IGNORECASE)
+_LEVEL = re.compile(r"\blevel\b.* in both\b|\b(?:level|schooling|education)\b", re.IGNORECASE)
+_MEDIAN = re.compile(
+    r"\bmedians?\b|\bhalves\b|\bmidpoints?\b|\bhalfway mark\b|\bmiddle earners\b|"
+    r"\bmiddle of (?:the|their) pay scale|\bin the middle\b|\bone \u00b7+ in two\b",
+    re.IGNORECASE,
+)
+_RANGE = re.compile(r"\b(?:range|ranges|usual pay|usually start|best-paid tenth|(?:well|low)-paid|bottom of the scale)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +95,8 @@ def _is_no_claim(match: re.Match[str], text: str) -> bool:
         return True
     if word == "short" and not re.match(r" of\b", after):
         return True
+    if word in ("exceeds", "tops", "surpasses") and not re.match(r" the (?:CA|A|NZ|MX)?[$€£₹¥]\d", after):
+        return True
     if word == "lead" and not re.search(r"\bby\b", after[:12]):
         return True
     if _SET_AFTER.match(after) or _SET_BEFORE.search(before):
@@ -105,6 +115,8 @@ def _claim(match: re.Match[str], sentence: Sentence) -> Claim | None:
     role = _subject(match, word, sentence)
     if role not in ("a", "b") or not fields:
         return None
+    if _NEEDED.search(sentence.text[: match.start()]):
+        sign = -sign
     if fields == ("outlook.growth",) and _inverted(word, match, sentence.text):
         sign = -sign
     if fields == ("experience.to_become",) and word in ("sooner", "later"):
@@ -121,7 +133,9 @@ def _subject(match: re.Match[str], word: str, sentence: Sentence) -> str:
     stop = min((place for sign in ";:" if (place := text.find(sign, end)) >= 0), default=len(text))
     if word in _PLACED and after is not None and after.start < stop and after.role != BOTH:
         return other(after.role)
-    than = _THAN.search(text, end, stop)
+    figures = [v for v in sentence.values if v.figure is not None]
+    than = next((m for m in _THAN.finditer(text, end, stop)
+                 if not any(v.start <= m.start() < v.end for v in figures)), None)  # not that of "more than twice"  # fmt: skip
     if than is not None:
         measure = sentence.name_after(than.end())
         if measure is not None and measure.start < stop and measure.role != BOTH:
@@ -135,6 +149,10 @@ def _subject(match: re.Match[str], word: str, sentence: Sentence) -> str:
 def _fields(word: str, match: re.Match[str], text: str) -> tuple[str, ...]:
     """The fields a comparative is about."""
     after, before = text[match.end() : match.end() + 40], text[: match.start()]
+    if before.count("(") > before.count(")"):
+        after = after.partition(")")[0]  # a remark ends with its bracket
+    elif re.search(r"\bif\b", text, re.IGNORECASE):
+        after = after.partition(" and ")[0]  # and so does one of several conditions with the next
     near = f"{before[-60:]}{match[0]}{after}"
     if word in ("older", "younger"):
         return ("people.median_age",) if "median" in text else ("people.age",)
@@ -149,6 +167,8 @@ def _fields(word: str, match: re.Match[str], text: str) -> tuple[str, ...]:
         return ("satisfaction",)
     if re.match(r" often\b", after) or (match.start() == 0 and "highest level" in text):
         return ("education.share",)
+    if _LEVEL.search(text) and re.match(r" (?:share of|common among|frequent among)", after):
+        return ("education.share",)
     return _counted(match, text, near) or _paid(match, text)
 
 
@@ -157,18 +177,18 @@ def _counted(match: re.Match[str], text: str, near: str) -> tuple[str, ...]:
         return ("outlook.openings",)
     if _GROWTH.search(near) and not re.search(r"\$", near):
         return ("outlook.growth",)
-    if re.search(r"\bjobs\b|\bcount\b", text) and not re.search(r"\bpay|\bearn|\baverage", text, re.IGNORECASE):
+    if re.search(r"\bjobs\b|\bpositions\b|\bcount\b", text, re.IGNORECASE) and not re.search(r"\bpay|\bearn|\baverage", text, re.IGNORECASE):
         return ("outlook.jobs",)
     return ()
 
 
 def _paid(match: re.Match[str], text: str) -> tuple[str, ...]:
     before = text[max(0, match.start() - 12) : match.start()]
-    if re.search(r"varies $", before):
+    if re.search(r"\b(?:var(?:y|ies)|spreads?) $", before):
         return ("pay.width",)
     if re.search(r"(?:begins|starts|begin|start) $", before):
         return ("pay.low",)
-    if re.search(r"(?:ends|end) $", before):
+    if re.search(r"(?:ends|end|stops|tops out) $", before):
         return ("pay.high",)
     if _RANGE.search(text):
         return ("pay.low", "pay.high")

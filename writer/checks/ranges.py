@@ -12,6 +12,7 @@ from writer.checks.claimed_figures import Fault
 from writer.checks.known import Known
 
 _TO = re.compile(r" (?:to|and) ")
+_OVERLAP = re.compile(r"\boverlap|\bboth (?:usual |pay )?ranges\b", re.IGNORECASE)
 
 
 def faults_of_ranges(sentence: Sentence, known: Known) -> Iterator[Fault]:
@@ -20,7 +21,7 @@ def faults_of_ranges(sentence: Sentence, known: Known) -> Iterator[Fault]:
     money = [mark for mark in sentence.values if mark.figure is not None and mark.figure.kind == "money"]
     for one, two in pairwise(money):
         link = text[one.end : two.start]
-        opened = re.search(r"\b(?:between|from)(?: about)? $", text[: one.start])
+        opened = re.search(r"\b(?:between|from)(?: about)? $", text[: one.start], re.IGNORECASE)
         if not (link == " to " or (_TO.fullmatch(link) and opened)):
             continue
         low, high = one.figure.low, two.figure.low  # type: ignore[union-attr]
@@ -28,7 +29,7 @@ def faults_of_ranges(sentence: Sentence, known: Known) -> Iterator[Fault]:
             continue
         if low > high:
             yield "contradicted", one.start, two.end, "a range runs from its lower end to its higher"
-        elif opened and "overlap" in text and (ends := _overlap(known)) and (low, high) != ends:
+        elif opened and _OVERLAP.search(text) and (ends := _overlap(known)) and (low, high) != ends:
             message = f"the ranges overlap between {ends[0]:,f} and {ends[1]:,f}"
             yield "contradicted", one.start, two.end, message
 

@@ -18,27 +18,32 @@ from writer.checks.marks import Mark
 from writer.roles.profile import RoleProfile
 from writer.roles.sources import source_id
 
-COVERED = re.compile(r"\bcovered here\b", re.IGNORECASE)
+COVERED = re.compile(r"\b(?:covered|ranked|tracked) here\b", re.IGNORECASE)
 _GROWTH = re.compile(r"\bgrow\w*|\bproject\w*|\brates?\b", re.IGNORECASE)
 _MORE = r"more|higher|highest|better|faster|above|ahead|stronger|strongest|beats?|out-earns?"
 _LESS = r"less|lower|lowest|worse|worst|slower|below|under|behind|weaker|weakest"
 _UP, _DOWN = (re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for words in (_MORE, _LESS))
-_NOBODY = re.compile(r"\b(?:none|nobody|no (?:role|one|projection))\b", re.IGNORECASE)
-_TOP = re.compile(r"\b(?:highest|top (?:average|rate)|first place|strongest|come first)\b", re.IGNORECASE)
-_BOTTOM = re.compile(r"\b(?:lowest|weakest|last place|come last)\b", re.IGNORECASE)
+_NOBODY = re.compile(r"\b(?:none|nobody|nowhere|no (?:role|one|projection))\b", re.IGNORECASE)
+_TOP = re.compile(
+    r"\b(?:highest|top (?:average|rate)|first place|top place|strongest|come first|(?:top|lead) a growth"
+    r"|(?:leading|heading) the)\b",
+    re.IGNORECASE,
+)
+_BOTTOM = re.compile(r"\b(?:lowest|weakest|last place|bottom place|(?:come|finish|rank|place) last)\b", re.IGNORECASE)
 _HIGH = re.compile(
     r"\btop fifth\b|\bboth (?:pay well|averages are high|rates are high|are among the fast)"
-    r"|\bfew of the\b(?=.*\bbetter\b)"
+    r"|\bfew of the\b(?=.*\bbetter\b)|\bbetter (?:projections|growth rates) are few\b|^high (?:on a|among the)\b"
     r"|\bmost of the\b(?=.*\bworse\b)",
     re.IGNORECASE,
 )
 _LOW = re.compile(
     r"\bbottom fifth\b|\bboth (?:pay badly|averages are low|rates are low)|\bneither (?:average|has a strong)"
-    r"|\bmost of the\b(?=.*\bbetter\b)|\bfew of the\b(?=.*\bworse\b)",
+    r"|\bmost of the\b(?=.*\bbetter\b)|\bfew of the\b(?=.*\bworse\b)"
+    r"|\bbetter (?:projections|growth rates) are the rule\b|^low (?:on a|among the)\b",
     re.IGNORECASE,
 )
-_FORWARD = re.compile(r"(?: of (?:them|those roles|the [\w,-]+(?: roles)? covered here|the list))?[^;,:()]*?\b"
-                      r"(?:than|behind|below|above|ahead of)(?: that of| for)? $")  # fmt: skip
+_FORWARD = re.compile(r"(?: of (?:them|those roles|the [\w,-]+(?: roles)? (?:covered|ranked|tracked) here|the list))?"
+                      r"[^;,:()]*?\b(?:than|behind|below|above|ahead of)(?: that of| for)? $")  # fmt: skip
 _EITHER = re.compile(r"\beither\b|\bshare a place\b|^that rate\b|\bthe same place\b", re.IGNORECASE)
 
 
@@ -153,6 +158,8 @@ def _share(mark: Mark, sentence: Sentence, both: Mapping[str, Place]) -> Iterato
 
 def _opposite_of_both(mark: Mark, text: str) -> re.Match[str] | None:
     before, after = text[: mark.start], text[mark.end :]
+    if match := re.search(rf"\b(?:{_MORE})\b \w+ than theirs\b", before, re.IGNORECASE):
+        return match
     if match := re.search(rf"\b(?:{_MORE}|{_LESS})\b(?: than)?(?: that of| for| of)* $", before, re.IGNORECASE):
         return _DOWN.search(match[0])
     return _UP.search(after)

@@ -10,10 +10,20 @@ from writer.checks.claimed_figures import Fault
 from writer.checks.known import Known
 from writer.checks.marks import other
 
-TENTHS = re.compile(r"\b(?P<fewer>(?:more|fewer|less) than )?(?P<part>one in ten|nine in ten|best-paid tenth)\b", re.I)
-_AVERAGE = re.compile(r"\baverages?\b", re.IGNORECASE)
-_UP = re.compile(r"\b(?:more|above|out-earns?|higher|ahead)\b", re.IGNORECASE)
-_DOWN = re.compile(r"\b(?:less|below|under|lower|behind)\b", re.IGNORECASE)
+TENTHS = re.compile(
+    r"\b(?P<fewer>(?:more|fewer|less) than |not even )?"
+    r"(?P<part>one in ten|a tenth|nine in ten|nine tenths|(?:best|highest)-(?:paid|earning) tenth)\b",
+    re.IGNORECASE,
+)
+_MOST = ("nine in ten", "nine tenths")
+_AVERAGE = re.compile(r"\baverages?\b|\bmean (?:(?:pay|salary|wage) )?(?:of|for|among)\b", re.IGNORECASE)
+_UP = re.compile(r"\b(?:more|above|out-earns?|higher|ahead|tops|exceeds|surpasses)\b", re.IGNORECASE)
+_DOWN = re.compile(r"\b(?:less|below|under|lower|behind|short of)\b", re.IGNORECASE)
+# What goes before the tenth: "is exceeded by at least one in ten", "above at least nine in ten ... is the average".
+_PASSED = re.compile(
+    r"\bis (?:exceeded|topped|surpassed) by (?:at least )?$|^above the (?:average|mean)\b", re.IGNORECASE
+)
+_BEYOND = re.compile(r"^(?:above|higher than the pay of) (?:at least )?$", re.IGNORECASE)
 _PLACED = re.compile(r"^not all (?P<name>\S.*?) are (?P<word>behind|ahead)\b", re.IGNORECASE)
 
 
@@ -38,7 +48,7 @@ def faults_of_tenths(sentence: Sentence, known: Known) -> Iterator[Fault]:
     if own > mean:
         yield "contradicted", start, end, f"role {role.upper()} has the higher average: the tenth is told of the other"
         return
-    if match["part"].casefold() == "nine in ten" and reaches:
+    if match["part"].casefold() in _MOST and reaches:
         fits = low is not None and low >= mean
     else:
         fits = (high > mean) == reaches
@@ -63,10 +73,14 @@ def _claim(match: re.Match[str], sentence: Sentence) -> tuple[str, bool] | None:
     if role not in ("a", "b"):
         return None
     if match["fewer"]:
-        return role, match["fewer"].casefold().startswith("more") == (match["part"].casefold() == "one in ten")
+        return role, match["fewer"].casefold().startswith("more") == (match["part"].casefold() not in _MOST)
     before, rest = text[: match.start()], text[match.end() :]
-    if found := re.search(r"\bis (more|less) than (?:at least )?$", before, re.I):
+    if found := re.search(r"\b(?:is|earn|make|get|paid) (more|less) than (?:the |at least )?$", before, re.I):
         return role, found[1].casefold() == "less"
+    if _PASSED.search(before):
+        return role, True
+    if _BEYOND.match(before):
+        return role, False
     up, down = _UP.search(rest, len(" or more") if rest.startswith(" or more") else 0), _DOWN.search(rest)
     if up is None and down is None:
         return None

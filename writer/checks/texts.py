@@ -89,6 +89,9 @@ def _wordings(field: str, text: str) -> Iterable[str]:
     yield plain
     if ", no " in plain:
         yield plain.replace(", no ", " but no ")
+    if plain.startswith("less than ") and field in ("education.degree", "education.needed"):
+        rest = plain.removeprefix("less than ")
+        yield from (f"less than a {rest}", f"less than an {rest}")
 
 
 def _stretches(text: str) -> Iterable[str]:

@@ -8,9 +8,13 @@ from writer.checks.attribution import Sentence
 from writer.checks.known import Known
 from writer.checks.marks import Figure
 
-_MEDIAN = re.compile(r"\bmedians?\b|(?<!and a )\bhalf\b|middle of the pay scale", re.IGNORECASE)
+_MEDIAN = re.compile(
+    r"\bmedians?\b|(?<!and a )\bhalf\b|\bhalves\b|\bmidpoints?\b|\bhalfway mark\b|\bmiddle earners\b|"
+    r"\bmiddle of (?:the|their) pay scale|\bin the middle\b|\bone \u00b7+ in two\b",
+    re.IGNORECASE,
+)
 _RANGE = re.compile(
-    r"\branges?\b|\busual pay\b|\busually start|eight in ten|best-paid|\btypically\b|\b(?:low|high) end\b|pay scale|"
+    r"\branges?\b|\busual pay\b|\busually start|eight in ten|(?:best|well|low)-paid|\btypically\b|\b(?:low|high) end\b|pay scale|"
     r"bottom of the scale|\beighty? percent earn",
     re.IGNORECASE,
 )
@@ -43,30 +47,55 @@ TEXTS = {
     "pay.best_industry": re.compile(r"\bindustr|paid best in|when they work in", re.IGNORECASE),
     "education.degree": re.compile(
         r"level of education|common level|most often have|most common (?:in both roles )?is|schooling|usual education|"
-        r"is most common among|most common among|have .* more often|the share with|highest level|\d[^,;]* have ",
+        r"is most common among|most common among|have .* more often|the share with|highest level|\d[^,;]* have |"
+        r"\bmost (?:often|commonly|frequently) have\b|commonest|prevailing|most (?:frequent|widespread) among|"
+        r"by education\b|highest education|(?:leads|(?:comes|ranks) first)(?: among|,? at| \()|"
+        r"more (?:common|frequent) among",
         re.IGNORECASE,
     ),
     "education.needed": re.compile(
         r"\bentry\b|\benter\b|usual way in|\bto start as\b|usually need|usually start (?:with|from)|\bto start\b|"
         r"takes to be hired|typically enter|calls for|(?:are|is) (?:usual|the rule)\b|"
-        r"asks? for|usually asked|leads from|need the same|way in that",
+        r"asks? for|usually asked|leads from|need the same|way in that|get(?:ting)? started|starting (?:out|as|point)|"
+        r"to begin as|\b(?:usually|typically|normally) (?:need|require|take|mean|call|start|begin|arrive|come|have|"
+        r"asked|expected|\w+ (?:degree|credential|diploma|award))|\bneed (?:an?|no|some|less)\b|at the start\b",
         re.IGNORECASE,
     ),
     "education.majors": re.compile(
-        r"\bprograms?\b|fields of study|academic ground|coursework|can study", re.IGNORECASE
+        r"\bprograms?\b|fields? of study|(?:areas|courses) of study|academic ground|coursework|can study|"
+        r"\bstud(?:y|ying|ies)\b|\bthose for\b|\bthe (?:match|counterpart) for\b|"
+        r"(?:lead to|prepare people for|open the way to) work as|(?:suitable|fitting|matching) fields|"
+        r"counterparts for|"
+        r"\bfuture\b.* can\b|\bto become\b.* can\b|\bcan (?:point|lead) to the\b|"
+        r"\bwould-be\b.* can\b|different fields",
+        re.IGNORECASE,
     ),
     "education.colleges": re.compile(r"(?<!some )\bcolleges?\b", re.IGNORECASE),
     "licences": re.compile(
-        r"licen[sc]\w+|\bcertif|usually needs?\b|usually require|calls for|\bpaperwork\b", re.IGNORECASE
+        r"licen[sc]\w+|\bcertif|usually needs?\b|usually require|calls for|\bpaperwork\b|\bcredentials\b|"
+        r"\b(?:usually|typically|generally) (?:needs?|requires?|takes?|calls? for|includes?|ha(?:s|ve) to|extends)",
+        re.IGNORECASE,
     ),
-    "settings": re.compile(r"\bsettings?\b|\bworkplaces?\b|\bwork in\b|\bfind\b|\bplaces of work\b", re.IGNORECASE),
+    "settings": re.compile(
+        r"\bsettings?\b|\bworkplaces?\b|\bwork in\b|\bfind\b|\bplaces? of work\b|\bplaces (?:such as|like|where)\b|"
+        r"\bat work, ",
+        re.IGNORECASE,
+    ),
     "focus": re.compile(
-        r"concerned above all with|revolves? around|\bfocus|\bcenters? on\b|at the heart of|comes? down to",
+        r"concerned above all with|revolves? around|\bfocus|\bcenters? on\b|at the heart of|comes? down to|"
+        r"\bturns? on\b|built around|concentrate on|\bdeal with|attention|has to do with|\bemphasis\b|\baccent\b|"
+        r"(?:sum up|describe|outline|sketch) the|will (?:occupy|engage|concern|absorb)|"
+        r"\b(?:concerns|themes|subjects|matters) (?:for|in)\b|\b(?:field|domain|sphere) of|"
+        r"at work (?:begins|starts|opens) with",
         re.IGNORECASE,
     ),
     "skills": re.compile(
         r"\bskills?\b|\blists?\b|\bstrengths\b|a background in|on your resume|at home with|near the top|stands out|"
-        r"high on the list|below the top|further down|at the top|\bimportance\b|they go to|\badds?\b|after the first",
+        r"high on the list|below the top|further down|at the top|\bimportance\b|they go to|\badds?\b|after the first|"
+        r"\b(?:talents|abilities|assets)\b|(?:practice|a grounding|training) in|your (?:resume|record)\b|"
+        r"(?:comfortable|familiar|confident) with|to (?:use|apply|build on|draw on) |"
+        r"(?:talent|aptitude|feel|gift) for|way around|(?:something|good deal|plenty) about|excel at|strong in|"
+        r"do well in|shine at",
         re.IGNORECASE,
     ),
 }  # fmt: skip
@@ -98,7 +127,7 @@ def fields_of_gap(figure: Figure, text: str) -> list[str]:
     if figure.kind == "period":
         return _ages(text) or ["experience.years"]
     counted = _told([(OPENINGS.search(text), "outlook.openings"), (
-        re.search(r"\bjobs\b|\bcount\b|\blarger group\b", text) and not OPENINGS.search(text)
+        re.search(r"\bjobs\b|\bpositions\b|\bcount\b|\blarger group\b", text, re.IGNORECASE) and not OPENINGS.search(text)
         and not re.search(r"\bprojected\b", text), "outlook.jobs")])  # fmt: skip
     if counted and not _PAY.search(text):
         return counted
@@ -138,7 +167,10 @@ def _skills(sentence: Sentence, known: Known, ending: str) -> list[str]:
         field for field in known.fields
         if field.startswith("skills:") and field.endswith(":importance") == bool(ending)
     ]  # fmt: skip
-    return [field for field in every if field.split(":", 1)[1].removesuffix(":importance") in named] or every
+    told = [field for field in every if field.split(":", 1)[1].removesuffix(":importance") in named]
+    # Where no skill is named, the figure is that of the first of each list.
+    firsts = (next((field for field in known.values[role] if field in every), None) for role in "ab")
+    return told or [field for field in firsts if field] or every
 
 
 def _counts(text: str) -> list[str]:

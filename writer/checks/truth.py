@@ -102,7 +102,8 @@ class TruthCheck:
         texts = [mark for mark in self.texts.marks(text) if _is_text(mark, names)]
         long = [mark for mark in texts if any(field.partition(".")[0] in LONG for _, field in mark.fields)]
         names = [name for name in names if not _within(name, texts)]
-        covered = [*names, *long]
+        known = (mark for mark in texts if any(field in ("focus", "licences") for _, field in mark.fields))
+        covered = [*names, *long, *known]
         figures = [mark for mark in figures_of(text) if not _within(mark, covered)]
         sentence = Sentence(text, names, [*texts, *figures], before, asked := self._masked(asked))
         faults = (

@@ -62,7 +62,7 @@ def _women(pair: Pair, bands: Bands) -> Bare | None:
     if amount < bands.bands["share"].limits[0] and high <= 1.5 * low:  # a small share may be twice as large, and near
         case = _CLOSE
     else:
-        case = _ACROSS if high >= 50 > low else _MORE
+        case = _ACROSS if high > 50 > low else _MORE
     return case | flags, more, less, pair, WOMEN, 0.0, amount
 
 

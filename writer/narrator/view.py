@@ -204,13 +204,15 @@ class _Values:
         if degree is None:
             return None
         name = self.maker.in_running_text(degree).replace("college, no degree", "college but no degree")
+        if name.startswith("less than "):
+            return f"less than {self.degree(name.removeprefix('less than '))}"
         if name.split(" ", 1)[0] in ("some", "no", "less", "none", "a", "an"):
             return name
         return f"{indefinite_article(name, self.lexicon)} {name}"
 
     def with_article(self, name: str) -> str:
-        """A licence as it stands after "need": "a state RN license"; a plural or a name with its article as it is."""
-        if name.endswith("s") or name.split(" ", 1)[0] in ("a", "an", "the"):
+        """A licence as it stands after "need": "a state RN license"; a plural, admission or named article as it is."""
+        if name.endswith(("s", "admission")) or name.split(" ", 1)[0] in ("a", "an", "the"):
             return name
         return f"{indefinite_article(name, self.lexicon)} {name}"
 

@@ -55,7 +55,8 @@ def _is_clause(words: list[str], lexicon: Lexicon) -> bool:
     """More than a name: "number of nurses", or subject and verb as in "mechanical engineer models"."""
     if not _LINKS.isdisjoint(words):
         return True
-    return len(words) > 1 and is_person_word(words[-2], lexicon) and lexicon.is_verb(words[-1][:-1])
+    verbs = (words[-1][:-1], words[-1][:-2])  # "models", "attaches"
+    return len(words) > 1 and is_person_word(words[-2], lexicon) and any(map(lexicon.is_verb, verbs))
 
 
 def _is_plural_person(word: str, lexicon: Lexicon) -> bool:
