@@ -57,7 +57,7 @@ class Narrator:
         planner = Planner(self.bound, bank.outline, self.tables, self.words, self._sources, extra)
         plans = [(plan.id, (plan.versions, plan.offset)) for plan in planner.sections()]
         self._order = Order(plans, planner.weights())
-        self._title = Wording("title", 0).any_variant(self.rules[bank.outline["title"]])
+        self._title = Wording(0).any_variant(self.rules[bank.outline["title"]])
         self.views: dict[str, View] = {}
         self._maker = ViewMaker(self.words, lexicon, style, escape, sorted(self.bound.view_forms), self._fill)
         self.cover(standings or {})

@@ -11,12 +11,13 @@ from writer.facts.kinds import PAIR_PLACES
 from writer.narrator.duty_turns import facts_in_turn
 from writer.narrator.program import ADD_BLOCK, Program
 from writer.narrator.telling import Telling, own_digest, spins_of
-from writer.narrator.wording import VERSIONS, Wording
+from writer.narrator.wording import Wording
 from writer.narrator.words import Words
 from writer.phrases.binding import Rule, digest_offset
 from writer.phrases.speech import FULL, OWN
 
 _SHARED = PAIR_PLACES["duties.shared"]
+VERSIONS = 12  # of a paragraph about one role: each is made once a role and kept
 
 
 def _texts(block: Block) -> set[str]:
@@ -35,9 +36,9 @@ class OwnParagraph:
         self._rules = tuple(rules)
         self.side = side
         self._words = words
-        self._plan = f"{rules[0].id}/{side}"
-        self._offset = digest_offset(rules[0].id)
-        self._step = None if side == "a" else digest_offset(self._plan)
+        self._plan = rules[0].id  # the same for both sides: what is told of a role is kept for either
+        self._offset = digest_offset(self._plan)
+        self._step = None if side == "a" else digest_offset(f"{self._plan}/{side}")
 
     def write(self, program: Program) -> None:
         """Writes the call that finds the paragraph."""
@@ -73,7 +74,7 @@ class OwnParagraph:
         return block
 
     def _tell(self, view: Any, version: int, named: int) -> Block | None:
-        wording = Wording(f"{view.id}/{self._plan}", version)
+        wording = Wording(version)
         spins = spins_of(own_digest(view.id, self._plan, version))
         facts = facts_in_turn(view, version, self._words)
         sentences: list[Sentence] = []

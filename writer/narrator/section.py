@@ -31,7 +31,7 @@ class SectionPlan:
 
     def _later(self, version: int) -> Tell:
         def bind(*telling: Any) -> Section | None:
-            tell = self._program.bind(Wording(self.id, version))
+            tell = self._program.bind(Wording(version))
             for place in range(version, 256, VERSIONS):
                 self.versions[place] = tell
             return tell(*telling)
@@ -85,5 +85,5 @@ class OwnSection:
         block, fact = self._paragraph.told(view, version, named), view.facts[self._heading.place]
         if block is None:
             return None
-        variant = Wording(self.id, version).any_variant(self._heading)
+        variant = Wording(version).any_variant(self._heading)
         return self.id, (variant.speak(fact, FULL), variant, fact), [block], Kept()

@@ -16,7 +16,6 @@ from writer.facts.fact import FLAGS, Case, Kind
 from writer.facts.kinds import KINDS, PAIR_PLACES, ROLE_PLACES
 from writer.facts.values import NAMES
 from writer.phrases.bank import Bank, Phrase, RuleText
-from writer.phrases.marks import Marks
 from writer.phrases.speech import Path, Speak, speech
 from writer.phrases.syntax import Choice, Part
 
@@ -80,23 +79,21 @@ def may_join(parts: Sequence[Part]) -> bool:
 class Variant:
     """One bound variant. `speak` gives its sentence about a bare fact, in a form of `writer.phrases.speech`.
 
-    It is built at its first call. `mask`: what it shares with other rules (writer.phrases.marks).
-    One that `joins` can be half of a sentence: `opens` gives it without its full stop, `closes` without its capital.
-    `ordered`: it says of which role there is more.
+    It is built at its first call. One that `joins` can be half of a sentence: `opens` gives it without its full stop,
+    `closes` without its capital. `ordered`: it says of which role there is more.
     """
 
     __slots__ = (
-        "_parts", "after", "closes", "id", "joins", "line", "mask", "names_both", "needs", "opens", "ordered", "path",
+        "_parts", "after", "closes", "id", "joins", "line", "names_both", "needs", "opens", "ordered", "path",
         "plural_opens", "rule_id", "speak",
     )  # fmt: skip
 
     def __init__(
-        self, rule: RuleText, phrase: Phrase, mask: int, parts: Sequence[str | Choice | SlotPath], names_both: bool
+        self, rule: RuleText, phrase: Phrase, parts: Sequence[str | Choice | SlotPath], names_both: bool
     ) -> None:
         self.rule_id, self.id, self.path, self.line = rule.id, phrase.id, rule.path, phrase.line
         self.after = frozenset(phrase.after)
         self.needs = sum(FLAGS[flag] for flag in phrase.when)
-        self.mask = mask
         self.names_both = names_both
         self._parts = tuple(parts)
         first = parts[0]
@@ -194,7 +191,6 @@ class BoundBank:
 
     def __init__(self, bank: Bank, literal: Callable[[str], str]) -> None:
         self._literal = literal
-        self.marks = Marks(bank)
         self._topic_bits: dict[str, int] = {}
         # The attributes of a view in a special form (`city_stop`) that some variant asks for, names left out.
         self.view_forms: set[str] = set()
@@ -231,7 +227,7 @@ class BoundBank:
         slots = [part for part in parts if isinstance(part, SlotPath)]
         roles = {slot.path for slot in slots if slot.names_role}
         names_both = len(roles) > 1 or any(slot.names_both for slot in slots)
-        return Variant(text, phrase, self.marks.mask(phrase), parts, names_both)
+        return Variant(text, phrase, parts, names_both)
 
 
 def ending(parts: Sequence[Any], index: int, fragment: bool, path: str) -> str:

@@ -14,6 +14,7 @@ from writer.datashape import did_you_mean
 from writer.facts.fact import Case, Kind
 from writer.facts.kinds import KINDS
 from writer.phrases.bank import Bank, Phrase, RuleText
+from writer.phrases.openings import check_openings
 from writer.phrases.outline import check_cells, check_untold, check_unused, check_uses, stand_before
 from writer.phrases.reading import NOT_RULES, read_folder
 from writer.phrases.variants import Surroundings, block_findings
@@ -67,6 +68,7 @@ def _check(
         if rows[0]:
             yield from check_cells(bank, folder, *rows)
         yield from check_unused(bank, folder)
+        yield from check_openings(bank, folder)
     if whole and known == set(bank.rules):
         yield from check_untold(bank, folder)
 

@@ -1,0 +1,82 @@
+"""Openings: the first two words of a sentence belong to one rule, so that no two sentences of an article open alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from writer.facts.kinds import KINDS
+from writer.facts.values import NAMES
+from writer.phrases.bank import Bank, RuleText
+from writer.phrases.outline import JOINED, LED, OWN, POINT, REASON, SAME, TOLD, uses
+from writer.phrases.syntax import PlainPart, wordings
+from writer.problems import Problem
+from writer.yamlfile import DataPath
+
+WORDS = 2
+_ROLE = "a role"
+_BOTH = ("plurals", "titles")
+_SENTENCES = (TOLD, OWN, LED, POINT, SAME, REASON, JOINED)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A rule that tells sentences, the first place that names it, and the section where nothing is told twice."""
+
+    rule: RuleText
+    path: DataPath
+    is_led: bool
+    once_in: int | None
+
+    def excludes(self, other: _Told) -> bool:
+        """Whether an article that has a sentence of one has none of the other."""
+        if self.rule is other.rule or (self.is_led and other.is_led and self.path[:-1] == other.path[:-1]):
+            return True
+        one, two = KINDS[self.rule.tells].topics, KINDS[other.rule.tells].topics
+        return self.once_in is not None and self.once_in == other.once_in and not one.isdisjoint(two)
+
+
+def check_openings(bank: Bank, folder: Path) -> Iterator[Problem]:
+    """A warning for each opening of a variant that an earlier rule of the outline has too."""
+    owners: dict[str, list[_Told]] = {}
+    for told in _told(bank):
+        rule, warned = told.rule, set[str]()
+        for phrase in dict.fromkeys(phrase for phrases in rule.say.values() for phrase in phrases):
+            for words in sorted({opening(wording) for wording in wordings(phrase.parts)} - {""} - warned):
+                others = owners.setdefault(words, [])
+                other = next((other for other in others if not told.excludes(other)), None)
+                if other is not None:
+                    warned.add(words)
+                    yield Problem(
+                        rule.file(folder), phrase.line, phrase.column,
+                        f'{rule.id}.{phrase.id} opens with "{words}", as {other.rule.id} does',
+                        "an opening that no other rule has", "begin with another word", "warning",
+                    )  # fmt: skip
+                if told not in others:
+                    others.append(told)
+
+
+def opening(parts: Sequence[PlainPart]) -> str:
+    """The first two words of a wording, a role's name counting as one; "" if a value is among them, which differs."""
+    words: list[str] = []
+    for part in parts:
+        if isinstance(part, str):
+            stripped = (word.strip(".,:;!?()\"'").casefold() for word in part.split())
+            words += [word for word in stripped if word]
+        else:
+            words.append(_ROLE if part[-1] in (*NAMES, *_BOTH) else "")
+        if len(words) >= WORDS:
+            break
+    return " ".join(words[:WORDS]) if "" not in words[:WORDS] else ""
+
+
+def _told(bank: Bank) -> Iterator[_Told]:
+    seen = set[str]()
+    for use in uses(bank.outline):
+        rule = bank.rules.get(use.rule)
+        if use.fit in _SENTENCES and rule is not None and rule.tells in KINDS and rule.id not in seen:
+            seen.add(rule.id)
+            index = int(use.path[1])
+            once = bank.outline["sections"][index].get("once") is True
+            yield _Told(rule, use.path, use.fit is LED, index if once else None)
