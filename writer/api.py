@@ -175,11 +175,23 @@ class Writer:
             narrator = self._narrators[target] = self.new_narrator(target)
         return narrator
 
-    def new_narrator(self, target: str) -> Narrator:
-        """A narrator that shares nothing with others: for roles that are not of this Writer's data."""
+    def new_narrator(self, target: str, extra: Collection[str] | None = None) -> Narrator:
+        """A narrator that shares nothing with others: for roles that are not of this Writer's data.
+
+        `extra`: the optional sections that are wanted, in place of this Writer's own.
+        """
         escape = {html.TARGET: html.escape, markdown.TARGET: markdown.escape, text.TARGET: text.escape}[target]
         standings = self._standings = self._standings or find_standings(self.roles.values())
-        return Narrator(self.bank, self.style, self.lexicon, self.roles.sources, target, escape, standings, self.extra)
+        return Narrator(
+            self.bank,
+            self.style,
+            self.lexicon,
+            self.roles.sources,
+            target,
+            escape,
+            standings,
+            self.extra if extra is None else extra,
+        )
 
     @property
     def frame(self) -> html.PageFrame:

@@ -14,7 +14,7 @@ from itertools import combinations
 from writer.facts.fact import FLAGS, Case
 from writer.phrases.binding import Rule, Variant
 
-VERSIONS = 16  # of a section; a divisor of 256, so that all are equally likely
+VERSIONS = 32  # of a section, enough for all variants of a case; a divisor of 256: all are equally likely
 # For a rule in one version, by each state its fact can be in: the variant, None where the rule is silent.
 ByState = Mapping[int, Variant | None] | Sequence[Variant | None]
 

@@ -15,14 +15,18 @@ from writer.api import Writer
 from writer.article import Article, sentences
 from writer.facts.fact import KIND, TWO, Fact
 from writer.facts.kinds import find_facts
+from writer.narrator.narrator import Narrator
+from writer.narrator.view import View
 from writer.phrases.bank import Bank
 from writer.phrases.outline import uses
+from writer.quality.changed_pairs import changed_pairs
 from writer.quality.measure import Measure, Unit
 from writer.quality.sample import Sample
 from writer.quality.targets import TARGETS, VARIANTS
 from writer.render.text import TARGET
 
 ARTICLES = 10_000
+CHANGED_FOR_EACH = 4  # articles on changed profiles for each one on shipped profiles
 Name = tuple[str, str]  # the ids of a rule and of its variant
 # Why a wording is not used, the reasons first that lie with the choice of words and not with the data.
 NOT_CHOSEN, NOT_TOLD, NO_PAIR = "never chosen", "true of pairs, never told", "no pair is in this case"
@@ -43,10 +47,10 @@ def reach_rows(sample: Sample) -> list[Measure]:
     """The share of wordings in use: of all, and of those that something true of the data's pairs could be said in."""
     every = wordings(sample.writer.bank)
     used = used_variants(sample.writer, sample.seed, ARTICLES)
-    reasons = why_unused(every, used, true_cases(sample.writer))
+    reasons = why_unused(every, used, true_cases(sample.writer, sample.seed, ARTICLES))
     possible = len(every) - sum(reason == NO_PAIR for reason in reasons.values())
     met = len(every) - len(reasons)
-    how = f"variants of the outline's rules, in {ARTICLES:,} articles"
+    how = f"variants of the outline's rules, in {ARTICLES:,} articles, four in five on changed profiles"
     return [
         Measure(
             VARIANTS, met / max(1, len(every)), Unit.share, TARGETS[VARIANTS], f"{met:,} of {len(every):,} {how}",
@@ -74,17 +78,33 @@ def wordings(bank: Bank) -> list[Wording]:
 
 
 def used_variants(writer: Writer, seed: int, articles: int) -> Counter[Name]:
-    """How often each variant comes up in so many articles: of all pairs, with one seed after the other from `seed`."""
-    narrator, found = writer.narrator(TARGET), Counter[Any]()
-    views = [(narrator.view(first), narrator.view(second)) for first, second in writer.pairs()]
-    if views:
-        tasks = ((*pair, number) for number in count(seed) for pair in views)
-        for first, second, number in islice(tasks, articles):
-            found.update(variants_of(narrator.tell(first, second, number)))
+    """How often each variant comes up in so many articles, optional sections included.
+
+    One in five is about a pair of shipped roles, pair after pair, the others are about pairs with changed profiles.
+    """
+    found = Counter[Any]()
+    for narrator, roles, number in islice(_tasks(writer, seed), articles):
+        found.update(variants_of(narrator.tell(*roles, number)))
     used = Counter[Name]()
     for variant, times in found.items():  # a wording that stands in two cases is bound as two
         used[variant.rule_id, variant.id] += times
     return used
+
+
+def _tasks(writer: Writer, seed: int) -> Iterator[tuple[Narrator, tuple[View, View], int]]:
+    """The narrator, the two roles and the seed of one article after the other."""
+    roles = list(writer.roles.values())
+    pairs = list(writer.pairs())
+    every = frozenset(section["id"] for section in writer.bank.outline["sections"] if section.get("optional"))
+    shipped, changed = writer.new_narrator(TARGET, every), writer.new_narrator(TARGET, every)
+    if pairs:
+        made = changed_pairs(roles, seed)
+        for number in count(seed):
+            for first, second in pairs:
+                yield shipped, (shipped.view(first), shipped.view(second)), number
+                for third, fourth in islice(made, CHANGED_FOR_EACH):
+                    changed.views.clear()
+                    yield changed, (changed.view(third), changed.view(fourth)), number
 
 
 def variants_of(article: Article) -> Iterator[Any]:
@@ -97,11 +117,10 @@ def variants_of(article: Article) -> Iterator[Any]:
             yield from [listed for listed, _ in fact[TWO]]
 
 
-def true_cases(writer: Writer) -> set[tuple[str, str]]:
-    """Kind and case of every fact about a pair or a role of the data, told or not; not of lists of other phrases."""
-    narrator, found = writer.narrator(TARGET), set[tuple[str, str]]()
-    for roles in writer.pairs():
-        first, second = map(narrator.view, roles)
+def true_cases(writer: Writer, seed: int, articles: int) -> set[tuple[str, str]]:
+    """Kind and case of every fact about the pairs of `used_variants`, told or not; not of lists of other phrases."""
+    found = set[tuple[str, str]]()
+    for narrator, (first, second), _ in islice(_tasks(writer, seed), articles):
         facts = find_facts(narrator.pair(first, second), narrator.bands)
         for bare in filter(None, (*facts, *first.facts, *second.facts)):
             fact = Fact(*bare)
