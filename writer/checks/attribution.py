@@ -11,13 +11,14 @@ from writer.checks.marks import BOTH, Mark, other
 # Between a name and what it is compared with stand these: the name is the measure, not the subject.
 _STANDARD = re.compile(
     r"(?:\b(?:against|compared with|rather than|instead of)\b(?:[^,;:]|,\d)*?|\bthan|\bas|\bahead of|\bfrom|\babove|"
-    r"\bbelow|\bbehind|\boutpace|\boutearn|\blag|\btrail)"
+    r"\bbelow|\bbehind|\boutpace|\blag|\btrail)"
     r"(?: for| of| at| to be| working as| one as| jobs for| those of| that of| work as)?(?: the| an?| all)*\s*$",
     re.IGNORECASE,
 )
 _AND = re.compile(r",?(?: and| or|,? as well as| as)(?: for| of| among| as| to be| by| in)?(?: the| an?| all)*\s*")
 _FORWARD = re.compile(
-    r"^[^,;:()]*?\b(?:for|of|among|that|as|become|be|by|at|in|paid to)(?: all| most| the| an?)*\s*$", re.IGNORECASE
+    r"^[^,;:()]*?\b(?:for|of|among|that|as|become|be|by|at|in|paid to)(?: all| most| new| beginning| the| an?)*\s*$",
+    re.IGNORECASE,
 )
 _AFTER = re.compile(r"^ \((?:for |among |of )?(?:the |an? )?$")
 _NOT_FORWARD = re.compile(r"\bthan\b|\bto the\b|\band\b(?! for| among| of)|\bbut\b|\bwhile\b|\bof (?:those|them)\b")

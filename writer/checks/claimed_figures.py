@@ -27,9 +27,12 @@ _GAP_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _LOSS = re.compile(
-    r"\b(?:shrink\w*|fall|lose|loss|down|decline\w*|go|steeper|milder|smaller|fewer|sheds?|contract\w*|drop)\b", re.IGNORECASE
+    r"\b(?:shrink\w*|fall|lose|loss|down|decline\w*|go|steeper|milder|smaller|fewer|sheds?|contract\w*|drop)\b",
+    re.IGNORECASE,
 )
-_GAIN = re.compile(r"\b(?:grow\w*|gain|up|rise|add|faster|better|more jobs|expand\w*|increas\w*|climb)\b", re.IGNORECASE)
+_GAIN = re.compile(
+    r"\b(?:grow\w*|gain|up|rise|add|faster|better|more jobs|expand\w*|increas\w*|climb)\b", re.IGNORECASE
+)
 _PROJECTED = re.compile(r"\bfrom \d{4} to \d{4}\b|\bover the projection period\b")
 _OVERLAP = re.compile(r"\boverlap|\bboth (?:usual |pay )?ranges\b", re.IGNORECASE)
 _SAME = re.compile(

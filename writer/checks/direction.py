@@ -14,7 +14,7 @@ from writer.checks.topics import OPENINGS
 
 _UP = {
     "more", "higher", "longer", "faster", "older", "above", "ahead", "larger", "bigger", "past", "stronger", "lead",
-    "milder", "steadier", "faster-growing", "later", "outearn", "surpass", "exceeds", "tops", "surpasses",
+    "milder", "steadier", "faster-growing", "later", "surpass", "exceeds", "tops", "surpasses",
     "outdo",
 }  # fmt: skip
 _DOWN = {
@@ -50,7 +50,9 @@ _MEDIAN = re.compile(
     r"\bmiddle of (?:the|their) pay scale|\bin the middle\b|\bone \u00b7+ in two\b",
     re.IGNORECASE,
 )
-_RANGE = re.compile(r"\b(?:range|ranges|usual pay|usually start|best-paid tenth|(?:well|low)-paid|bottom of the scale)\b", re.IGNORECASE)
+_RANGE = re.compile(r"\b(?:range|ranges|usual pay|usually start|best-paid tenth|(?:well|low)-paid|bottom of the scale|(?:low|high) end)\b", re.IGNORECASE)
+
+_LEAD = re.compile(r"\b(?:lead|edge|advantage) of (?=\u00b7+ over\b)", re.IGNORECASE)  # "the edge of nurses over bakers"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,11 @@ def faults_of_directions(sentence: Sentence, known: Known) -> Iterator[Fault]:
         if any(mark.start <= match.start() < mark.end for mark in taken) or _is_no_claim(match, sentence.plain):
             continue
         yield from _faults(match, sentence, known)
+    for match in _LEAD.finditer(sentence.plain):
+        name = sentence.name_after(match.end())
+        claim = Claim(name.role, 1, _fields("more", match, sentence.topic)) if name is not None else None
+        if claim is not None and (message := _wrong(claim, known)):
+            yield "contradicted", match.start(), match.end(), message
     for mark in taken:
         if mark.figure is not None and mark.figure.kind == "ratio":
             found = re.compile(re.escape(sentence.text[mark.start : mark.end])).search(sentence.plain, mark.start)
@@ -159,7 +166,7 @@ def _fields(word: str, match: re.Match[str], text: str) -> tuple[str, ...]:
     if word in ("faster", "slower", "milder", "steeper", "stronger", "steadier", "faster-growing", "slower-growing",
                 "weaker"):  # fmt: skip
         return ("outlook.growth",)
-    if re.match(r" ?(?:years )?(?:of )?experience\b", after) or re.search(r"experience\b[^;]*$", before):
+    if re.match(r" ?(?:years )?(?:of )?experience\b", after) or re.search(r"experience\b[^;]*$", before, re.I):
         return ("experience.years",)
     if word in ("longer", "shorter", "sooner", "later") or re.match(r" (?:time to |of )?prepar", after):
         return ("experience.to_become",)

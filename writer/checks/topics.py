@@ -48,7 +48,8 @@ TEXTS = {
     "education.degree": re.compile(
         r"level of education|common level|most often have|most common (?:in both roles )?is|schooling|usual education|"
         r"is most common among|most common among|have .* more often|the share with|highest level|\d[^,;]* have |"
-        r"\bmost (?:often|commonly|frequently) have\b|commonest|prevailing|most (?:frequent|widespread) among|"
+        r"\bmost (?:often|commonly|frequently) have\b|among (?:working|employed)|commonest|prevailing|"
+        r"most (?:frequent|widespread) among|"
         r"by education\b|highest education|(?:leads|(?:comes|ranks) first)(?: among|,? at| \()|"
         r"more (?:common|frequent) among",
         re.IGNORECASE,
@@ -109,7 +110,7 @@ def fields_of_figure(figure: Figure, sentence: Sentence, known: Known) -> list[s
     if figure.kind == "percent":
         return _percent(sentence, known)
     if figure.kind == "period":
-        return _told([(re.search(r"\bexperience", text), "experience.years"), (_PREPARATION.search(text),
+        return _told([(re.search(r"\bexperience", text, re.IGNORECASE), "experience.years"), (_PREPARATION.search(text),
                       "experience.to_become")]) or ["experience.to_become"]  # fmt: skip
     if figure.kind == "rating":
         if re.search(r"satisf|their job|score", text, re.IGNORECASE):
@@ -127,8 +128,8 @@ def fields_of_gap(figure: Figure, text: str) -> list[str]:
     if figure.kind == "period":
         return _ages(text) or ["experience.years"]
     counted = _told([(OPENINGS.search(text), "outlook.openings"), (
-        re.search(r"\bjobs\b|\bpositions\b|\bcount\b|\blarger group\b", text, re.IGNORECASE) and not OPENINGS.search(text)
-        and not re.search(r"\bprojected\b", text), "outlook.jobs")])  # fmt: skip
+        re.search(r"\bjobs\b|\bpositions\b|\bcount\b|\blarger group\b", text, re.IGNORECASE)
+        and not OPENINGS.search(text) and not re.search(r"\bprojected\b", text), "outlook.jobs")])  # fmt: skip
     if counted and not _PAY.search(text):
         return counted
     return [*counted, "pay.median" if _MEDIAN.search(text) else "pay.yearly"]

@@ -12,7 +12,7 @@ from writer.datashape import Choice, Named, Text
 
 _MONEY = patterns(
     (r"\$\s+\d[\d,]*", "no space after the dollar sign"),
-    (r"\$\d{1,3}(?:,\d{3})*,\s+\d{3}\b", "no space inside an amount"),
+    (r"\$\d{1,3}(?:,\d{3})*,\s+\d{3}\b(?! percent\b|%)", "no space inside an amount"),
     (r"\$\d{4,}(?:,\d+)*", "a comma after each three digits"),
     (r"\$\d{1,3}(?:,\d{3})*,\d{1,2}(?!\d)", "three digits after each comma"),
     (r"\$\d{1,3}(?:,\d{3})*,\d{4,}", "three digits after each comma"),
