@@ -144,6 +144,9 @@ def _number_before(words: list[str], linked: int, verbs: _Verbs, lexicon: Lexico
     after = {word for word in words[linked:] if word not in (*_LINKS, "and", "both")}
     if head in verbs.uncounted or _NOT_A_NOUN.intersection(after) or _NOT_A_NOUN.intersection(words[:linked]):
         return ""
+    if any(word in _DETERMINERS and words[i - 1] not in (*_LINKS, *_SEVERAL, "and")
+           for i, word in enumerate(words) if i > linked):  # fmt: skip
+        return ""  # "prescriptions the veterinarian has signed": a clause of its own
     if _is_plural(head, verbs, lexicon):
         return "many"
     return "" if any(_is_plural(word, verbs, lexicon) for word in before) or head in _SEVERAL else "one"
