@@ -10,6 +10,7 @@ from writer.roles.profile import RoleProfile
 
 TOP = 3  # skills that count as the top of a list
 LONG = ("summary", "duties")  # fields that are whole phrases, whose first verb the article bends
+QUOTED = (*LONG, "focus", "licences", "settings")  # fields whose texts may have figures of their own: "Series 65"
 _WORD = re.compile(r"[\w&/+#.'’-]+")
 
 

@@ -27,7 +27,7 @@ from writer.checks.sentences import sentences_of
 from writer.checks.standing import COVERED, Places, faults_of_standing
 from writer.checks.tables import faults_of_list, faults_of_table
 from writer.checks.tenths import faults_of_tenths, is_of_tenths
-from writer.checks.texts import LONG, Texts
+from writer.checks.texts import QUOTED, Texts
 from writer.checks.work import faults_of_work
 from writer.checks.years import faults_of_years
 from writer.english.lexicon import Lexicon
@@ -100,7 +100,7 @@ class TruthCheck:
         """What is wrong with a sentence, and what the next one goes on from."""
         names = self.names.marks(text)
         texts = [mark for mark in self.texts.marks(text) if _is_text(mark, names)]
-        long = [mark for mark in texts if any(field.partition(".")[0] in LONG for _, field in mark.fields)]
+        long = [mark for mark in texts if any(field.partition(".")[0] in QUOTED for _, field in mark.fields)]
         names = [name for name in names if not _within(name, texts)]
         known = (mark for mark in texts if any(field in ("focus", "licences") for _, field in mark.fields))
         covered = [*names, *long, *known]
