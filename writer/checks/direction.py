@@ -50,9 +50,15 @@ _MEDIAN = re.compile(
     r"\bmiddle of (?:the|their) pay scale|\bin the middle\b|\bone \u00b7+ in two\b",
     re.IGNORECASE,
 )
-_RANGE = re.compile(r"\b(?:range|ranges|usual pay|usually start|best-paid tenth|(?:well|low)-paid|bottom of the scale|(?:low|high) end)\b", re.IGNORECASE)
+_RANGE = re.compile(
+    r"\b(?:ranges?|usual pay|usually start|best-paid tenth|(?:well|low)-paid|bottom of the scale|(?:low|high) end)\b",
+    re.IGNORECASE,
+)
 
-_LEAD = re.compile(r"\b(?:lead|edge|advantage) of (?=\u00b7+ over\b)", re.IGNORECASE)  # "the edge of nurses over bakers"
+_JOBS = re.compile(r"\bjobs\b|\bpositions\b|\bcount\b", re.IGNORECASE)
+_ANY_PAY = re.compile(r"\bpay|\bearn|\baverage", re.IGNORECASE)
+# "the edge of nurses over bakers"
+_LEAD = re.compile(r"\b(?:lead|edge|advantage) of (?=\u00b7+ over\b)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,8 +147,8 @@ def _subject(match: re.Match[str], word: str, sentence: Sentence) -> str:
     if word in _PLACED and after is not None and after.start < stop and after.role != BOTH:
         return other(after.role)
     figures = [v for v in sentence.values if v.figure is not None]
-    than = next((m for m in _THAN.finditer(text, end, stop)
-                 if not any(v.start <= m.start() < v.end for v in figures)), None)  # not that of "more than twice"  # fmt: skip
+    thans = _THAN.finditer(text, end, stop)  # but not that of "more than twice"
+    than = next((m for m in thans if not any(v.start <= m.start() < v.end for v in figures)), None)
     if than is not None:
         measure = sentence.name_after(than.end())
         if measure is not None and measure.start < stop and measure.role != BOTH:
@@ -184,7 +190,7 @@ def _counted(match: re.Match[str], text: str, near: str) -> tuple[str, ...]:
         return ("outlook.openings",)
     if _GROWTH.search(near) and not re.search(r"\$", near):
         return ("outlook.growth",)
-    if re.search(r"\bjobs\b|\bpositions\b|\bcount\b", text, re.IGNORECASE) and not re.search(r"\bpay|\bearn|\baverage", text, re.IGNORECASE):
+    if _JOBS.search(text) and not _ANY_PAY.search(text):
         return ("outlook.jobs",)
     return ()
 

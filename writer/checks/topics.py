@@ -14,8 +14,8 @@ _MEDIAN = re.compile(
     re.IGNORECASE,
 )
 _RANGE = re.compile(
-    r"\branges?\b|\busual pay\b|\busually start|eight in ten|(?:best|well|low)-paid|\btypically\b|\b(?:low|high) end\b|pay scale|"
-    r"bottom of the scale|\beighty? percent earn",
+    r"\branges?\b|\busual pay\b|\busually start|eight in ten|(?:best|well|low)-paid|\btypically\b|"
+    r"\b(?:low|high) end\b|pay scale|bottom of the scale|\beighty? percent earn",
     re.IGNORECASE,
 )
 _HOURLY = re.compile(r"\b(?:an|per|each) hour\b|\bhourly\b", re.IGNORECASE)
