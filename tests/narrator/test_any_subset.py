@@ -64,7 +64,7 @@ def dangling(document: Document) -> list[str]:
         previous = ""
         for sentence in paragraph:
             phrase = reading.phrase(sentence)
-            opens = re.match(r"(?:They|Their|Them|It|That|This|These|Both of them|Also|However)\b(?! takes| falls)",
+            opens = re.match(r"(?:They|Their|Them|It|That|This|These|Both of them|Also|However)\b(?! takes| falls| is up to| is the | usually| typically| normally)",
                              sentence["text"])  # fmt: skip
             if (phrase.after and previous not in phrase.after) or (opens and not previous):
                 found.append(f"{sentence['text']}  [{sentence['rule']} {sentence['variant']} after {previous!r}]")

@@ -50,7 +50,7 @@ def test_every_phrase_is_where_it_is_said_to_be(document: Any) -> None:
 def test_the_literal_words_of_a_phrase_are_in_its_sentence(document: Any) -> None:
     for _, sentence in reading.sentences(document):
         text = re.sub(r"\W+", " ", sentence["text"]).lower()
-        for literal in re.split(r"\{\{.*?\}\}", reading.phrase(sentence).text):
+        for literal in re.split(r"\{\{.*?\}\}|\[.*?\]", reading.phrase(sentence).text):
             assert re.sub(r"\W+", " ", literal).strip().lower() in text, sentence
 
 

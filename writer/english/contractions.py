@@ -10,8 +10,8 @@ _SHORT = {
     "should not": "shouldn't", "there is": "there's", "was not": "wasn't", "were not": "weren't",
     "will not": "won't", "would not": "wouldn't", "you are": "you're", "you will": "you'll",
 }  # fmt: skip
-# Only before a further word: nobody says "as it's." or "where it's,".
-_LONG = re.compile(rf"\b(?:{'|'.join(_SHORT)})(?= [a-z])", re.IGNORECASE)
+# Only before a further word, which may be that of a slot: nobody says "as it's." or "where it's,".
+_LONG = re.compile(rf"\b(?:{'|'.join(_SHORT)})(?= [a-z]| $)", re.IGNORECASE)
 
 
 def contracted(text: str) -> str:
