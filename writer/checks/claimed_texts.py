@@ -98,10 +98,19 @@ def _missing(sentence: Sentence, texts: Texts) -> Iterator[Fault]:
     named = {name.role for name in sentence.names}
     roles = "ab" if BOTH in named or named == {"a", "b"} else "".join(sorted(named))
     for field in _STATED:
-        if not is_about(field, sentence.topic):
+        if not is_about(field, sentence.topic) or _is_of_places_of_work(field, sentence):
             continue
         for role in roles:
             wanted = texts.of(role, field)
             if wanted and wanted[0].casefold() not in text.casefold():
                 yield "contradicted", 0, len(text), f"{field} of role {role.upper()} is {wanted[0]}, which is not said"
                 return
+
+
+def _is_of_places_of_work(field: str, sentence: Sentence) -> bool:
+    """Whether "colleges" in a sentence are but places of work, as a profile gives them."""
+    if field != "education.colleges":
+        return False
+    places = [mark for mark in sentence.values if any(name == "settings" for _, name in mark.fields)]
+    words = [*re.finditer(r"\bcolleges?\b", sentence.topic, re.IGNORECASE)]
+    return all(any(mark.start <= word.start() < mark.end for mark in places) for word in words)

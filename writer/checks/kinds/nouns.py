@@ -44,6 +44,8 @@ def _one_of_many(rule: Mapping[str, Any]) -> Search:
             words = match["words"].casefold().split()
             if allowed.intersection(words) or _is_clause(words, reading.lexicon):
                 continue
+            if _is_busy(match["words"].split(), reading.lexicon):
+                continue
             if _is_plural_person(match["last"], reading.lexicon):
                 yield Hit(match.start(), match.end(), f'"{match[0]}": one or several?',
                           "an apostrophe may be missing")  # fmt: skip
@@ -57,6 +59,13 @@ def _is_clause(words: list[str], lexicon: Lexicon) -> bool:
         return True
     verbs = (words[-1][:-1], words[-1][:-2])  # "models", "attaches"
     return len(words) > 1 and is_person_word(words[-2], lexicon) and any(map(lexicon.is_verb, verbs))
+
+
+def _is_busy(words: list[str], lexicon: Lexicon) -> bool:
+    """One and what this one is doing: "attorney supervising paralegals", "LPN checking residents"."""
+    if len(words) < 3 or not words[-2].endswith("ing"):
+        return False
+    return words[-3].isupper() or is_person_word(words[-3].casefold(), lexicon)
 
 
 def _is_plural_person(word: str, lexicon: Lexicon) -> bool:
