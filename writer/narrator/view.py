@@ -30,6 +30,7 @@ from writer.phrases.speech import FULL
 from writer.roles.profile import Duty, Period, RoleProfile
 
 _PERIOD = re.compile(r"(\d{4})\D+(\d{4}|\d{2})\b")
+_MAJORS = 3  # in a sentence; the table has them all
 _WHITE = re.compile(r"\bWhite\b")
 _CAPITALISED = re.compile(r"\b[A-Z][a-z']+(?:-[A-Z]?[a-z]+)*\b")
 
@@ -187,7 +188,7 @@ class _Values:
         view.needed = self.degree(education.needed)
         view.share = self.percent(view.figures.share)
         view.major_texts = [self.maker.in_running_text(name) for name in education.majors]
-        view.majors = self.maker.words.join(view.major_texts) if view.major_texts else None
+        view.majors = self.maker.words.join(view.major_texts[:_MAJORS]) if view.major_texts else None
         view.college = education.colleges[0] if education.colleges else None
         years = view.figures.experience
         view.experience = None if years is None else self.period(Period(low=years, high=years))
