@@ -20,6 +20,7 @@ from writer.english.style import HouseStyle
 from writer.facts.standing import Standings
 from writer.facts.standing import standings as find_standings
 from writer.narrator.narrator import Narrator
+from writer.narrator.wording import role_number, version_of
 from writer.phrases.bank import Bank
 from writer.phrases.reading import read_bank
 from writer.problems import Problem, ProblemsError
@@ -157,16 +158,15 @@ class Writer:
     def pairs(self) -> Iterator[tuple[Role, Role]]:
         """All pairs of roles, each once, the first id before the second.
 
-        They come in tiles: a few roles with a few others, and only then the next few. What is made once per role
-        is used while it still lies in the processor's cache, which saves some five percent of the time.
+        They come in tiles: a few roles with a few others, and only then the next few; in a tile the pages of one version
+        come together. So what is made once per role, and the phrases, are used while they lie in the processor's
+        cache.
         """
         roles = list(self.roles.values())
         tiles = [roles[start : start + _TILE] for start in range(0, len(roles), _TILE)]
         for firsts, seconds in combinations_with_replacement(tiles, 2):
-            if firsts is seconds:
-                yield from combinations(firsts, 2)
-            else:
-                yield from product(firsts, seconds)
+            pairs = combinations(firsts, 2) if firsts is seconds else product(firsts, seconds)
+            yield from sorted(pairs, key=lambda pair: version_of(role_number(pair[0].id), role_number(pair[1].id), 0))
 
     def narrator(self, target: str) -> Narrator:
         """The narrator for one target, bound at its first use."""

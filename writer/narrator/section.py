@@ -1,4 +1,4 @@
-"""A section of the outline. Its words are chosen once for each version; a pair's digest says which version it gets."""
+"""A section of the outline. Its words are chosen once for each version; pair and seed say which version is told."""
 
 from __future__ import annotations
 
@@ -11,29 +11,27 @@ from writer.narrator.own_paragraph import OwnParagraph
 from writer.narrator.program import Program, Tell
 from writer.narrator.telling import Telling
 from writer.narrator.wording import VERSIONS, Wording
-from writer.phrases.binding import Rule, digest_offset
+from writer.phrases.binding import Rule
 from writer.phrases.speech import FULL
 
 
 class SectionPlan:
     """One section; `side` is the role its heading names, None for the pair.
 
-    `versions` are functions that tell the section of a pair, or give None where no block has anything to say. There is
-    a place for each value of byte `offset` of the pair's digest. Each version is bound at its first call.
+    `versions` are functions that tell the section of a pair, or give None where no block has anything to say. Each is
+    bound at its first call.
     """
 
     def __init__(self, id: str, heading: Rule | None, side: str | None, blocks: Sequence[BlockPlan]) -> None:
         self.id = id
-        self.offset = digest_offset(id)
         self._program = Program()
         self._write(heading, side, blocks)
-        self.versions: list[Tell] = [self._later(version) for version in range(VERSIONS)] * (256 // VERSIONS)
+        self.versions: list[Tell] = [self._later(version) for version in range(VERSIONS)]
 
     def _later(self, version: int) -> Tell:
         def bind(*telling: Any) -> Section | None:
             tell = self._program.bind(Wording(version))
-            for place in range(version, 256, VERSIONS):
-                self.versions[place] = tell
+            self.versions[version] = tell
             return tell(*telling)
 
         return bind
@@ -67,8 +65,7 @@ class OwnSection:
         self.id = id
         self._heading = heading
         self._paragraph = paragraph
-        self.offset = 0
-        self.versions: list[Tell] = [self._tell] * 256
+        self.versions: list[Tell] = [self._tell] * VERSIONS
 
     def _tell(self, telling: Telling, facts: Any, a: Any, b: Any, named: int) -> Section | None:
         paragraph = self._paragraph

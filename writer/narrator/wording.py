@@ -1,22 +1,36 @@
 """Choosing words, before any pair is seen: the wordings of a section in one version.
 
 A version gives every rule of a section one variant for each state its fact can be in: each version begins at another
-of a rule's variants, and takes the first that fits. So choosing costs a pair one look-up a sentence, and which version
-a pair gets, its digest says. That sentences of one article do not open alike is the bank's care: an opening belongs to
-one rule (`writer.phrases.openings`).
+of a rule's variants, and takes the first that fits. So choosing costs a pair one look-up a sentence. Which version a
+pair gets, its two roles and the seed say (`version_of`), the same for all sections. That sentences of one article do not
+open alike is the bank's care: an opening belongs to one rule (`writer.phrases.openings`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from hashlib import blake2b
 from itertools import combinations
 
 from writer.facts.fact import FLAGS, Case
 from writer.phrases.binding import Rule, Variant
 
-VERSIONS = 32  # of a section, enough for all variants of a case; a divisor of 256: all are equally likely
+VERSIONS = 32  # enough for all variants of a case
 # For a rule in one version, by each state its fact can be in: the variant, None where the rule is silent.
 ByState = Mapping[int, Variant | None] | Sequence[Variant | None]
+
+
+def role_number(role_id: str) -> int:
+    """What a role adds to the version of its pages."""
+    return blake2b(role_id.encode(), digest_size=2).digest()[0] % VERSIONS
+
+
+def version_of(a: int, b: int, seed: int) -> int:
+    """The version of a page about two roles with these numbers: another for most pages that share a role.
+
+    Pages of one version use the same phrases, so those who make many keep them together (`Writer.pairs`).
+    """
+    return (a + b + seed) % VERSIONS
 
 
 class Worded:
