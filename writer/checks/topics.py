@@ -113,7 +113,7 @@ def fields_of_figure(figure: Figure, sentence: Sentence, known: Known) -> list[s
         return _told([(re.search(r"\bexperience", text, re.IGNORECASE), "experience.years"), (_PREPARATION.search(text),
                       "experience.to_become")]) or ["experience.to_become"]  # fmt: skip
     if figure.kind == "rating":
-        if re.search(r"satisf|their job|score", text, re.IGNORECASE):
+        if re.search(r"satisf|their job|like the job|score", text, re.IGNORECASE):
             return ["satisfaction"]
         return _skills(sentence, known, ":importance")
     return _counts(text)
