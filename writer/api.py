@@ -158,9 +158,8 @@ class Writer:
     def pairs(self) -> Iterator[tuple[Role, Role]]:
         """All pairs of roles, each once, the first id before the second.
 
-        They come in tiles: a few roles with a few others, and only then the next few; in a tile the pages of one version
-        come together. So what is made once per role, and the phrases, are used while they lie in the processor's
-        cache.
+        They come in tiles: a few roles with a few others, and only then the next few; in a tile, pages of one version
+        come together. So what is made once per role, and the phrases, are used while the processor's cache holds them.
         """
         roles = list(self.roles.values())
         tiles = [roles[start : start + _TILE] for start in range(0, len(roles), _TILE)]
