@@ -35,7 +35,7 @@ def both(writer: Writer, plain: PlainTemplate, first: str, second: str) -> tuple
 @pytest.mark.parametrize(("first", "second"), PAIRS)
 def test_the_template_writes_the_same_sections(writer: Writer, plain: PlainTemplate, first: str, second: str) -> None:
     ours, theirs = both(writer, plain, first, second)
-    assert list(theirs) == list(ours)
+    assert sorted(theirs) == sorted(ours)  # in ours some change places, by what is most telling
     assert len(ours) > 9
 
 
