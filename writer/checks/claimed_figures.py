@@ -92,7 +92,7 @@ def _about(mark: Mark, text: str) -> bool:
 
 
 def _value(mark: Mark, figure: Figure, sentence: Sentence, known: Known) -> Iterator[Fault]:
-    fields = fields_of_figure(figure, sentence, known)
+    fields = fields_of_figure(figure, sentence, known, mark.start)
     shown = sentence.text[mark.start : mark.end]
     having = known.roles_with(figure, fields)
     if not having:

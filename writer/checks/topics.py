@@ -18,6 +18,8 @@ _RANGE = re.compile(
     r"\b(?:low|high) end\b|pay scale|bottom of the scale|\beighty? percent earn",
     re.IGNORECASE,
 )
+_MEAN = re.compile(r"\bmean\b|\baverages?\b", re.IGNORECASE)
+_JOINT = re.compile(r"; |, and ")
 _HOURLY = re.compile(r"\b(?:an|per|each) hour\b|\bhourly\b", re.IGNORECASE)
 _GROWTH = re.compile(
     r"\bgrow\w*|\bshrink\w*|\bproject\w*|\boutlook\b|\bdeclin\w*|\bgain\b|\blose\b|\bloss\b|jobs are", re.IGNORECASE
@@ -102,11 +104,11 @@ TEXTS = {
 }  # fmt: skip
 
 
-def fields_of_figure(figure: Figure, sentence: Sentence, known: Known) -> list[str]:
-    """The fields a figure of one role can come from in this sentence; all of its kind where no word tells."""
+def fields_of_figure(figure: Figure, sentence: Sentence, known: Known, start: int = 0) -> list[str]:
+    """The fields a figure of one role, at `start`, can come from here; all of its kind where no word tells."""
     text = sentence.topic
     if figure.kind == "money":
-        return _money(text)
+        return ["pay.yearly"] if _is_of_mean(sentence.plain, start) else _money(text)
     if figure.kind == "percent":
         return _percent(sentence, known)
     if figure.kind == "period":
@@ -133,6 +135,14 @@ def fields_of_gap(figure: Figure, text: str) -> list[str]:
     if counted and not _PAY.search(text):
         return counted
     return [*counted, "pay.median" if _MEDIAN.search(text) else "pay.yearly"]
+
+
+def _is_of_mean(text: str, start: int) -> bool:
+    """Whether the clause of a sum names the mean and no other measure, though the clause joined to it may."""
+    begins = max((m.end() for m in _JOINT.finditer(text, 0, start)), default=0)
+    ends = next((m.start() for m in _JOINT.finditer(text, start)), len(text))
+    clause = text[begins:ends]
+    return bool(_MEAN.search(clause)) and not any(cue.search(clause) for cue in (_MEDIAN, _RANGE, _HOURLY))
 
 
 def _money(text: str) -> list[str]:
