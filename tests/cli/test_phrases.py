@@ -23,7 +23,7 @@ def test_every_variant_for_a_pair(run: Run) -> None:
 def test_without_a_pair_the_examples_are_said(run: Run) -> None:
     ran = run("phrases", "try", "pay.yearly")
     assert ran.code == 0
-    assert "Nurses and RN educators earn the same on average: $80,000 a year." in ran.out
+    assert "At $80,000 a year on average, the two roles pay exactly the same." in ran.out
 
 
 def test_a_rule_about_one_role_is_said_of_each(run: Run) -> None:

@@ -107,7 +107,7 @@ def leaks(text: str) -> list[str]:
 # Where letters and sounds part ways, for the words of the data and the bank.
 _A_BEFORE_VOWEL = re.compile(r"(?:user|ux|u\.s|uni|util|us(?:e\b|ual|ab)|uri|one\b|once\b|euro)", re.IGNORECASE)
 _AN_BEFORE_CONSONANT = re.compile(
-    r"(?:hour|honor|(?:HR|LPN|MRI|NMR|NMLS|RN|RFI|X|R|FAA|MBA|SEO|MD|FBI|NP|LCSW|NCLEX|RD|LMSW|[FHLNS])\b|8|11\b|18\b)"
+    r"(?:hour|honor|(?:HR|LGBT|LPN|MRI|NMR|NMLS|RN|RFI|X|R|FAA|MBA|SEO|MD|FBI|NP|LCSW|NCLEX|RD|LMSW|[FHLNS])\b|8|11\b|18\b)"
 )
 
 
