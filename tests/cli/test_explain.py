@@ -24,6 +24,8 @@ def test_the_stages_as_json(run: Run) -> None:
     assert yearly["roles"] == {"more": "nurse", "less": "bartender"}
     assert yearly["told"]
     assert yearly["fields"] == ["pay.yearly"]
+    focus = [fact for fact in data["facts"] if fact["kind"] == "role.focus"]
+    assert [(fact["roles"]["role"], fact["told"]) for fact in focus] == [("nurse", True), ("bartender", True)]
 
 
 def test_a_sentence_leads_to_its_phrase_values_and_source(run: Run) -> None:

@@ -135,9 +135,10 @@ def _with_parts(bare: Bare) -> list[Bare]:
 
 
 def _identity(bare: Bare) -> tuple[Any, ...]:
-    """What makes it the same fact: facts are found anew here, so they are not the same objects."""
+    """What makes it the same fact: facts are found anew here, and a paragraph tells of a role in turns, so neither the
+    facts nor the roles in them are the same objects."""
     fact = Fact(*bare)
-    return fact.kind, fact.more, fact.less
+    return fact.kind, *(None if view is None else view.id for view in (fact.more, fact.less))
 
 
 def _plain(value: Any) -> Any:
