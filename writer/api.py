@@ -162,10 +162,11 @@ class Writer:
         come together. So what is made once per role, and the phrases, are used while the processor's cache holds them.
         """
         roles = list(self.roles.values())
+        numbers = {role.id: role_number(role.id) for role in roles}
         tiles = [roles[start : start + _TILE] for start in range(0, len(roles), _TILE)]
         for firsts, seconds in combinations_with_replacement(tiles, 2):
             pairs = combinations(firsts, 2) if firsts is seconds else product(firsts, seconds)
-            yield from sorted(pairs, key=lambda pair: version_of(role_number(pair[0].id), role_number(pair[1].id), 0))
+            yield from sorted(pairs, key=lambda pair: version_of(numbers[pair[0].id], numbers[pair[1].id], 0))
 
     def narrator(self, target: str) -> Narrator:
         """The narrator for one target, bound at its first use."""

@@ -21,12 +21,17 @@ class DutyTurn:
 
     def __init__(self, view: Any, told: Mapping[str, DutyForms | None]) -> None:
         self._view = view
-        for part, forms in told.items():
-            for form in DutyForms.__slots__:
-                setattr(self, f"{part}_{form}", forms and getattr(forms, form))
+        set_duties(self, told)
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._view, name)
+
+
+def set_duties(holder: Any, told: Mapping[str, DutyForms | None]) -> None:
+    """Sets each form of each part as phrases ask for it: `duties_doing`; None where there is none."""
+    for part, forms in told.items():
+        for form in DutyForms.__slots__:
+            setattr(holder, f"{part}_{form}", forms and getattr(forms, form))
 
 
 def told_duties(

@@ -15,6 +15,10 @@ from writer.narrator.program import Program
 from writer.narrator.wording import Wording
 from writer.narrator.words import Words
 from writer.phrases.binding import Rule
+from writer.phrases.speech import BITS, CHOICES, spun
+from writer.phrases.syntax import MAX_CHOICES
+
+_LAST = BITS * (MAX_CHOICES - 1)  # bits of a spin that a short clause, with few choices, has no use for
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +29,16 @@ class Saying:
     once: bool = False
     follows: bool = False
 
-    def write(self, program: Program, depth: int, spin: str, topics: str, id: str) -> None:
-        """Writes the lines that say `fact` with `variant`; `spin`, `topics` and `id` are those of its rule."""
+    def write(
+        self, program: Program, depth: int, spin: str, topics: str, id: str, speak: str = "speak", joint: str = ""
+    ) -> None:
+        """Writes the lines that say `fact` with `variant`; `spin`, `topics` and `id` are those of its rule.
+
+        `speak` names what of the variant says it, `joint` is the expression for what is added to the text.
+        """
         program.add(f"""
-            speak = variant.speak
-            text = speak(fact, form, {spin})
+            speak = variant.{speak}
+            text = speak(fact, form, {spin}){joint and f" + {joint}"}
             if form != named and variant.names_both:
                 form = named
             texts.append(text)
@@ -125,7 +134,7 @@ class Join:
         program.add(f"""
             fact, fact2 = facts[{first.place}], facts[{second.place}]
             joined = False
-            if fact is not None and fact2 is not None and {_spin(first)} >> 12 & 3 < {self.OFTEN}:
+            if fact is not None and fact2 is not None and {_spin(first)} >> {_LAST} & 3 < {self.OFTEN}:
                 variant, variant2 = {said[0]}[fact[{STATE}]], {said[1]}[fact2[{STATE}]]
                 if variant is not None and variant2 is not None:
                     joined = True
@@ -133,23 +142,12 @@ class Join:
                         joints = {plain}
                     else:
                         joints = {same} if fact[{MORE}] is fact2[{MORE}] else {other}
-                    speak = variant.opens
-                    text = speak(fact, form, {_spin(first)}) + joints[{_spin(second)} >> 12 & 7]
-                    if form != named and variant.names_both:
-                        form = named
-                    texts.append(text)
-                    sentences.append((text, variant, fact))
-                    speak = variant2.closes
-                    text = speak(fact2, form, {_spin(second)})
-                    if form != named and variant2.names_both:
-                        form = named
-                    texts.append(text)
-                    sentences.append((text, variant2, fact2))
         """)
-        if saying.once:
-            program.add(f"told |= {first.topics | second.topics}", 2)
-        if saying.follows:
-            program.add(f"previous = {program.value(second.id)}", 2)
+        ids = [program.value(rule.id) if saying.follows else "" for rule in self.rules]
+        joint = f"joints[{_spin(second)} >> {_LAST} & {CHOICES - 1}]"
+        saying.write(program, 2, _spin(first), str(first.topics), ids[0], "opens", joint)
+        program.add("fact, variant = fact2, variant2", 2)
+        saying.write(program, 2, _spin(second), str(second.topics), ids[1], "closes")
         program.add("if not joined:")
         for rule in self.rules:
             Plain(rule).write(program, saying, 1)
@@ -158,11 +156,6 @@ class Join:
 def joined(rule: Rule) -> Callable[[Wording], Any]:
     """What gives a rule's halves of sentences by state, for a version."""
     return lambda wording: wording.joined(rule)
-
-
-def spun(options: Sequence[str]) -> tuple[str, ...]:
-    """Eight places of options, for three bits of a spin."""
-    return tuple(options[place % len(options)] for place in range(8))
 
 
 class Gather:

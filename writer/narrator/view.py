@@ -23,7 +23,7 @@ from writer.facts.figures import TOP, Figures
 from writer.facts.role import role_facts
 from writer.facts.standing import Standing, Standings
 from writer.facts.values import NAMES, VALUES
-from writer.narrator.duty_turns import told_duties
+from writer.narrator.duty_turns import set_duties, told_duties
 from writer.narrator.escaping import escaped
 from writer.narrator.wording import role_number
 from writer.narrator.words import DutyForms, Words
@@ -244,8 +244,7 @@ class _Values:
         view.text_words = frozenset(words_used | {word.removesuffix("s") for word in words_used})
         view.duties = tuple(self.duty(duty, with_purpose=False) for duty in core)
         view.purposes = tuple(self.duty(duty, with_purpose=True) if duty.so_that else None for duty in core)
-        for name, forms in told_duties(view.duties, view.purposes, range(len(core)), words).items():
-            self._forms(name, forms)
+        set_duties(view, told_duties(view.duties, view.purposes, range(len(core)), words))
         view.settings = words.join(profile.settings) if profile.settings else None
 
     def duty(self, duty: Duty, *, with_purpose: bool) -> DutyForms:
@@ -255,11 +254,6 @@ class _Values:
             verbs.third_person(duty.do, self.lexicon) + purpose,
             verbs.gerund(duty.do, self.lexicon) + purpose,
         )
-
-    def _forms(self, name: str, forms: DutyForms | None) -> None:
-        for form in ("do", "does", "doing"):
-            attribute = f"{name}_{form}"
-            setattr(self.view, attribute, forms and getattr(forms, form))
 
     def skills(self, profile: RoleProfile) -> None:
         view = self.view

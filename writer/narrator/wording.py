@@ -9,11 +9,10 @@ not open alike is the bank's care: an opening belongs to one rule (`writer.phras
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from hashlib import blake2b
 from itertools import combinations
 
 from writer.facts.fact import FLAGS, Case
-from writer.phrases.binding import Rule, Variant
+from writer.phrases.binding import Rule, Variant, stable_number
 
 VERSIONS = 32  # enough for all variants of a case
 # For a rule in one version, by each state its fact can be in: the variant, None where the rule is silent.
@@ -22,7 +21,7 @@ ByState = Mapping[int, Variant | None] | Sequence[Variant | None]
 
 def role_number(role_id: str) -> int:
     """What a role adds to the version of its pages."""
-    return blake2b(role_id.encode(), digest_size=2).digest()[0] % VERSIONS
+    return stable_number(role_id, VERSIONS)
 
 
 def version_of(a: int, b: int, seed: int) -> int:

@@ -35,14 +35,19 @@ _NOT_JOINED = re.compile(r"[:;?!]|\. ")
 _ENDS_SENTENCE = re.compile(r"[.?!] $")
 
 
+def stable_number(name: str, below: int) -> int:
+    """A number from 0 on that stands for a name, below 256 in any case; the same on every machine."""
+    return blake2b(name.encode(), digest_size=2).digest()[0] % below
+
+
 def digest_offset(name: str) -> int:
     """Which byte of a digest leads the choice that `name` stands for; the same on every machine."""
-    return blake2b(name.encode(), digest_size=2).digest()[0] % DIGEST_BYTES
+    return stable_number(name, DIGEST_BYTES)
 
 
 def spin_offset(name: str) -> int:
     """Which spin of a pair `name` has; the same on every machine."""
-    return blake2b(f"{name}/spin".encode(), digest_size=2).digest()[0] % SPINS
+    return stable_number(f"{name}/spin", SPINS)
 
 
 def slot_path(slot: tuple[str, ...], case: Case, flags: Sequence[str] = ()) -> str | None:
@@ -162,8 +167,8 @@ class SlotPath:
 
 
 class Rule:
-    """One bound rule: its variants by case. A byte of a digest, at the rule's own `offset`, leads the choice of one;
-    the pair's spin at `spin` the choice among its alternatives."""
+    """One bound rule: its variants by case. Versions count its variants on from `offset`, so that neighbouring rules do
+    not all begin at their first; the pair's spin at `spin` leads the choice among alternatives."""
 
     __slots__ = ("_variants", "id", "kind", "label", "offset", "orient", "place", "spin", "topics")
 
@@ -220,7 +225,7 @@ class BoundBank:
             path = slot_path(part, case, phrase.when)
             if path is None:
                 raise ValueError(f"{text.path}:{phrase.line}: {'.'.join(part)} in case {case.name} of {text.id}")
-            slot = SlotPath(path, ending(plain, next(slot_places), text.form == "fragment", path))
+            slot = SlotPath(path, _ending(plain, next(slot_places), text.form == "fragment", path))
             parts.append(slot)
             if slot.ending and not slot.names_role and not slot.names_both:
                 self.view_forms.add(slot.resolved().names[-1])
@@ -230,7 +235,7 @@ class BoundBank:
         return Variant(text, phrase, parts, names_both)
 
 
-def ending(parts: Sequence[Any], index: int, fragment: bool, path: str) -> str:
+def _ending(parts: Sequence[Any], index: int, fragment: bool, path: str) -> str:
     """The suffix of the attribute: `_start` where the slot opens a sentence, `_stop` where a full stop follows it."""
     before = parts[index - 1] if index else ""
     after = parts[index + 1] if index + 1 < len(parts) else ""

@@ -23,8 +23,8 @@ FULL = 0  # by their titles
 BRIEF = 1  # by short names, where both have been named before
 OWN = 2  # "they" as the subject, where only one role is spoken of; OWN | BRIEF: else by short names
 Speak = Callable[..., str]  # of a bare fact, a form, and a spin (which alternatives are said; 0: the first)
-_BITS = 3  # of a spin for one choice: 15 bits for all
-_PLACES = 1 << _BITS
+BITS = 3  # of a spin for one choice: 15 bits for all
+CHOICES = 1 << BITS
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def speech(parts: Sequence[str | Choice | Path]) -> Speak:
             values.append(ast.Constant(part, **_AT))
             continue
         if isinstance(part, Choice):
-            text, shift = _option(part.options, shift), shift + _BITS
+            text, shift = _option(part.options, shift), shift + BITS
         else:
             text = _text(part)
         values.append(ast.FormattedValue(text, conversion=-1, format_spec=None, **_AT))
@@ -65,14 +65,18 @@ def speech(parts: Sequence[str | Choice | Path]) -> Speak:
     return made
 
 
+def spun(options: Sequence[str]) -> tuple[str, ...]:
+    """Options as often as the bits of one choice can ask for: each about equally often."""
+    return tuple(options[place % len(options)] for place in range(CHOICES))
+
+
 def _option(options: Sequence[str], shift: int) -> ast.expr:
     """The alternative that the bits of the spin from `shift` on say."""
     spin: ast.expr = _name("spin")
     if shift:
         spin = ast.BinOp(spin, ast.RShift(), ast.Constant(shift, **_AT), **_AT)
-    index = ast.BinOp(spin, ast.BitAnd(), ast.Constant(_PLACES - 1, **_AT), **_AT)
-    said = [options[place % len(options)] for place in range(_PLACES)]
-    table = ast.Tuple([ast.Constant(text, **_AT) for text in said], ast.Load(), **_AT)
+    index = ast.BinOp(spin, ast.BitAnd(), ast.Constant(CHOICES - 1, **_AT), **_AT)
+    table = ast.Tuple([ast.Constant(text, **_AT) for text in spun(options)], ast.Load(), **_AT)
     return ast.Subscript(table, index, ast.Load(), **_AT)
 
 
