@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from writer.api import Writer
-from writer.quality.reach import NO_PAIR, NOT_CHOSEN, NOT_TOLD, Wording, used_variants, why_unused, wordings
+from writer.quality.reach import NO_PAIR, NOT_CHOSEN, NOT_TOLD, Wording, survey, why_unused, wordings
 
 
 def test_a_variant_of_several_cases_counts_once(writer: Writer) -> None:
@@ -14,19 +14,19 @@ def test_a_variant_of_several_cases_counts_once(writer: Writer) -> None:
 
 def test_what_is_used_is_in_the_bank(writer: Writer) -> None:
     every = {(wording.rule, wording.id) for wording in wordings(writer.bank)}
-    used = used_variants(writer, 0, 20)
+    used = survey(writer, 0, 20).used
     assert used
     assert set(used) <= every
     assert {rule for rule, _ in used} & {"title", "browse", "suits.lead", "reason.skill"}
 
 
 def test_every_article_has_one_title(writer: Writer) -> None:
-    used = used_variants(writer, 0, 20)
+    used = survey(writer, 0, 20).used
     assert sum(times for (rule, _), times in used.items() if rule == "title") == 20
 
 
 def test_more_articles_use_no_fewer(writer: Writer) -> None:
-    assert set(used_variants(writer, 0, 10)) < set(used_variants(writer, 0, 200))
+    assert set(survey(writer, 0, 10).used) < set(survey(writer, 0, 200).used)
 
 
 def test_why_a_wording_is_not_used() -> None:

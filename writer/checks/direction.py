@@ -10,7 +10,7 @@ from writer.checks.attribution import Sentence
 from writer.checks.claimed_figures import Fault
 from writer.checks.known import Known
 from writer.checks.marks import BOTH, other
-from writer.checks.topics import OPENINGS
+from writer.checks.topics import HALF, MIDDLE, OPENINGS
 
 _UP = {
     "more", "higher", "longer", "faster", "older", "above", "ahead", "larger", "bigger", "past", "stronger", "lead",
@@ -39,17 +39,11 @@ _SET_AFTER = re.compile(
 )
 _SET_BEFORE = re.compile(r"(?:list \S.*,|lower or|higher or|no|once|\d jobs|case for it is) $")
 _NEEDED = re.compile(r"\bwould need (?:[\d.,]+(?: percent|%) )?$")  # who would need twice as many has fewer
-_HALF = re.compile(r"(?<!and a )\bhalf\b", re.IGNORECASE)
 _LOSS = re.compile(r"\bshrink\w*|\bdeclin\w*|\blose\b|\bloss\b|\bsheds?\b", re.IGNORECASE)
 _GROWTH = re.compile(
     r"\bgrow(?:s|ing|th)?\b|\bproject(?:ed|ion)\b|\boutlook\b|\bshrink\b|\bdecline\b|percentage points?", re.IGNORECASE
 )
 _LEVEL = re.compile(r"\blevel\b.* in both\b|\b(?:level|schooling|education)\b", re.IGNORECASE)
-_MEDIAN = re.compile(
-    r"\bmedians?\b|\bhalves\b|\bmidpoints?\b|\bhalfway mark\b|\bmiddle earners\b|"
-    r"\bmiddle of (?:the|their) pay scale|\bin the middle\b|\bone \u00b7+ in two\b",
-    re.IGNORECASE,
-)
 _RANGE = re.compile(
     r"\b(?:ranges?|usual pay|usually start|best-paid tenth|(?:well|low)-paid|bottom of the scale|(?:low|high) end)\b",
     re.IGNORECASE,
@@ -97,7 +91,7 @@ def _faults(match: re.Match[str], sentence: Sentence, known: Known) -> Iterator[
 
 def _is_no_claim(match: re.Match[str], text: str) -> bool:
     """ "More" that compares no roles: half earn more, no more, more of a skill than of any other."""
-    if re.match(r"(?: than)? ?(?:CA|A|NZ|MX)?[$€£₹¥]\d", text[match.end() :]) and _HALF.search(text):
+    if re.match(r"(?: than)? ?(?:CA|A|NZ|MX)?[$€£₹¥]\d", text[match.end() :]) and HALF.search(text):
         return True
     word, before, after = match[0].casefold(), text[: match.start()], text[match.end() :]
     if word in ("past", "short", "lead", "later") and re.match(r"-|,? an? |er\b", after) and word != "short":
@@ -114,7 +108,7 @@ def _is_no_claim(match: re.Match[str], text: str) -> bool:
         return True
     if _SET_AFTER.match(after) or _SET_BEFORE.search(before):
         return True
-    if _HALF.search(text) and re.search(
+    if HALF.search(text) and re.search(
         r"\bhalf\b[^;]*?(?:earn(?:s|ing)?|older|younger|are|and|,|half) ?$|\bhalf $", before, re.IGNORECASE
     ) and not re.search(r"\$[\d,.]+,? ?$|gap of[^:]*$", before):  # fmt: skip
         return not re.match(r" than (?!\$|\d|\w+-\w+|[A-Z]{3} )", after)
@@ -205,7 +199,7 @@ def _paid(match: re.Match[str], text: str) -> tuple[str, ...]:
         return ("pay.high",)
     if _RANGE.search(text):
         return ("pay.low", "pay.high")
-    return ("pay.median",) if _MEDIAN.search(text) else ("pay.yearly",)
+    return ("pay.median",) if MIDDLE.search(text) else ("pay.yearly",)
 
 
 def _inverted(word: str, match: re.Match[str], text: str) -> bool:

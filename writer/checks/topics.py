@@ -8,11 +8,13 @@ from writer.checks.attribution import Sentence
 from writer.checks.known import Known
 from writer.checks.marks import Figure
 
-_MEDIAN = re.compile(
-    r"\bmedians?\b|(?<!and a )\bhalf\b|\bhalves\b|\bmidpoints?\b|\bhalfway mark\b|\bmiddle earners\b|"
-    r"\bmiddle of (?:the|their) pay scale|\bin the middle\b|\bone \u00b7+ in two\b",
-    re.IGNORECASE,
+_MIDDLE = (
+    r"\bmedians?\b|\bhalves\b|\bmidpoints?\b|\bhalfway mark\b|\bmiddle earners\b|"
+    r"\bmiddle of (?:the|their) pay scale|\bin the middle\b|\bone \u00b7+ in two\b"
 )
+_HALF_OF_ALL = r"(?<!and a )\bhalf\b"
+MIDDLE, HALF = re.compile(_MIDDLE, re.IGNORECASE), re.compile(_HALF_OF_ALL, re.IGNORECASE)
+_MEDIAN = re.compile(f"{_MIDDLE}|{_HALF_OF_ALL}", re.IGNORECASE)
 _RANGE = re.compile(
     r"\branges?\b|\busual pay\b|\busually start|eight in ten|(?:best|well|low)-paid|\btypically\b|"
     r"\b(?:low|high) end\b|pay scale|bottom of the scale|\beighty? percent earn",

@@ -100,10 +100,9 @@ class TruthCheck:
         """What is wrong with a sentence, and what the next one goes on from."""
         names = self.names.marks(text)
         texts = [mark for mark in self.texts.marks(text) if _is_text(mark, names)]
-        long = [mark for mark in texts if any(field.partition(".")[0] in QUOTED for _, field in mark.fields)]
+        quoted = [mark for mark in texts if any(field.partition(".")[0] in QUOTED for _, field in mark.fields)]
         names = [name for name in names if not _within(name, texts)]
-        known = (mark for mark in texts if any(field in ("focus", "licences") for _, field in mark.fields))
-        covered = [*names, *long, *known]
+        covered = [*names, *quoted]
         figures = [mark for mark in figures_of(text) if not _within(mark, covered)]
         sentence = Sentence(text, names, [*texts, *figures], before, asked := self._masked(asked))
         faults = (

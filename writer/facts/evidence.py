@@ -24,12 +24,17 @@ class Evidence:
     source: str | None
 
 
-def field_value(profile: RoleProfile, field: str) -> Any:
-    """The value at a dotted field path, as plain data; None where the profile has none."""
+def value_at(profile: RoleProfile, field: str) -> Any:
+    """The value at a dotted field path; None where the profile has none."""
     value: Any = profile
     for name in field.split("."):
         value = None if value is None else getattr(value, name, None)
-    return _plain(value)
+    return value
+
+
+def field_value(profile: RoleProfile, field: str) -> Any:
+    """The value at a dotted field path, as plain data; None where the profile has none."""
+    return _plain(value_at(profile, field))
 
 
 def _plain(value: Any) -> Any:

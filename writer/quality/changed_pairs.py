@@ -12,6 +12,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from writer.facts.evidence import value_at
 from writer.roles.profile import RoleProfile, Satisfaction
 from writer.roles.role_set import Role
 from writer.roles.shape import dotted_fields
@@ -20,8 +21,6 @@ MOST_CHANGES = 3
 _KEPT = ("title", "forms", "aliases", "sources", "career_path")
 # Every field that an article may tell, and each alone where it has several.
 _FIELDS = tuple(name for name in dotted_fields(RoleProfile) if name.partition(".")[0] not in _KEPT)
-
-
 _GROUPS = (
     "summary", "focus", "pay", "outlook", "education", "experience", "people", "duties", "skills", "settings",
     "licences",
@@ -58,23 +57,23 @@ def _drop(pair: list[Role], roles: Sequence[Role], rng: Random) -> None:
 def _share(pair: list[Role], roles: Sequence[Role], rng: Random) -> None:
     """The second role has what the first has."""
     field = rng.choice(_FIELDS)
-    _set(pair, 1, field, _get(pair[0].profile, field))
+    _set(pair, 1, field, value_at(pair[0].profile, field))
 
 
 def _lend(pair: list[Role], roles: Sequence[Role], rng: Random) -> None:
     """Both have a field from roles that have it, changed a little for one of them."""
     field = rng.choice(_FIELDS)
-    lenders = [role for role in (*roles, _LIKED) if _get(role.profile, field)]
+    lenders = [role for role in (*roles, _LIKED) if value_at(role.profile, field)]
     if lenders:
         for side in rng.choice(((0,), (1,), (0, 1), (0, 1))):
-            value = _get(rng.choice(lenders).profile, field)
+            value = value_at(rng.choice(lenders).profile, field)
             _set(pair, side, field, value if rng.random() < 0.5 else _varied(value, rng))
 
 
 def _cut(pair: list[Role], roles: Sequence[Role], rng: Random) -> None:
     """The second role has the first of what the first role lists."""
     field = rng.choice(("skills", "duties.core", "settings", "education.majors", "licences"))
-    value = _get(pair[0].profile, field)
+    value = value_at(pair[0].profile, field)
     _set(pair, 1, field, value[: rng.randint(1, 3)] if value else value)
 
 
@@ -104,13 +103,6 @@ def _varied(value: Any, rng: Random) -> Any:
         return (_varied(value[0], rng), *rng.sample(value[1:], len(value) - 1))
     if is_dataclass(value) and not isinstance(value, type):
         return replace(value, **{field.name: _varied(getattr(value, field.name), rng) for field in fields(value)})
-    return value
-
-
-def _get(profile: RoleProfile, field: str) -> Any:
-    value: Any = profile
-    for name in field.split("."):
-        value = None if value is None else getattr(value, name)
     return value
 
 

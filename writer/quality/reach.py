@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain, count, islice
-from typing import Any
+from typing import Any, NamedTuple
 
 from writer.api import Writer
 from writer.article import Article, sentences
@@ -27,7 +27,7 @@ from writer.render.text import TARGET
 
 ARTICLES = 10_000
 CHANGED_FOR_EACH = 4  # articles on changed profiles for each one on shipped profiles
-Name = tuple[str, str]  # the ids of a rule and of its variant
+Name = tuple[str, str]  # of a rule and its variant, or of a kind of fact and its case
 # Why a wording is not used, the reasons first that lie with the choice of words and not with the data.
 NOT_CHOSEN, NOT_TOLD, NO_PAIR = "never chosen", "true of pairs, never told", "no pair is in this case"
 
@@ -43,11 +43,19 @@ class Wording:
     text: str
 
 
+class Survey(NamedTuple):
+    """What came up in very many articles: how often each variant was `used`; kind and case of every fact that was
+    `true` of their pairs, told or not, lists of other phrases aside."""
+
+    used: Counter[Name]
+    true: set[Name]
+
+
 def reach_rows(sample: Sample) -> list[Measure]:
     """The share of wordings in use: of all, and of those that something true of the data's pairs could be said in."""
     every = wordings(sample.writer.bank)
-    used = used_variants(sample.writer, sample.seed, ARTICLES)
-    reasons = why_unused(every, used, true_cases(sample.writer, sample.seed, ARTICLES))
+    used, true = survey(sample.writer, sample.seed, ARTICLES)
+    reasons = why_unused(every, used, true)
     possible = len(every) - sum(reason == NO_PAIR for reason in reasons.values())
     met = len(every) - len(reasons)
     how = f"variants of the outline's rules, in {ARTICLES:,} articles, four in five on changed profiles"
@@ -77,18 +85,19 @@ def wordings(bank: Bank) -> list[Wording]:
     return found
 
 
-def used_variants(writer: Writer, seed: int, articles: int) -> Counter[Name]:
-    """How often each variant comes up in so many articles, optional sections included.
+def survey(writer: Writer, seed: int, articles: int) -> Survey:
+    """So many articles, optional sections included.
 
     One in five is about a pair of shipped roles, pair after pair, the others are about pairs with changed profiles.
     """
-    found = Counter[Any]()
+    found, true = Counter[Any](), set[Name]()
     for narrator, roles, number in islice(_tasks(writer, seed), articles):
         found.update(variants_of(narrator.tell(*roles, number)))
+        true |= _true_cases(narrator, *roles)
     used = Counter[Name]()
     for variant, times in found.items():  # a wording that stands in two cases is bound as two
         used[variant.rule_id, variant.id] += times
-    return used
+    return Survey(used, true)
 
 
 def _tasks(writer: Writer, seed: int) -> Iterator[tuple[Narrator, tuple[View, View], int]]:
@@ -117,15 +126,10 @@ def variants_of(article: Article) -> Iterator[Any]:
             yield from [listed for listed, _ in fact[TWO]]
 
 
-def true_cases(writer: Writer, seed: int, articles: int) -> set[tuple[str, str]]:
-    """Kind and case of every fact about the pairs of `used_variants`, told or not; not of lists of other phrases."""
-    found = set[tuple[str, str]]()
-    for narrator, (first, second), _ in islice(_tasks(writer, seed), articles):
-        facts = find_facts(narrator.pair(first, second), narrator.bands)
-        for bare in filter(None, (*facts, *first.facts, *second.facts)):
-            fact = Fact(*bare)
-            found.add((fact.kind.name, fact.case.name))
-    return found
+def _true_cases(narrator: Narrator, first: View, second: View) -> set[Name]:
+    facts = find_facts(narrator.pair(first, second), narrator.bands)
+    known = (Fact(*bare) for bare in (*facts, *first.facts, *second.facts) if bare is not None)
+    return {(fact.kind.name, fact.case.name) for fact in known}
 
 
 def why_unused(every: list[Wording], used: Collection[Name], true: Collection[Name]) -> dict[Wording, str]:
