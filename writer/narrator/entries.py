@@ -172,11 +172,12 @@ class Gather:
         """Writes a look at each fact that may be listed, then the sentence."""
         program.add("gathered = []")
         for part in self._parts:
+            facts = f"{self._side}.facts" if part.kind.per_role else "facts"
             place = part.place + 1 if part.kind.sided and self._side == "b" else part.place
             # Told from a side, a rule for the role that is `more` or `less` is told only of that role.
             mine = f" and fact[{PLACES[part.orient]}] is {self._side}" if self._side and part.orient else ""
             program.add(f"""
-                fact = facts[{place}]
+                fact = {facts}[{place}]
                 if fact is not None{mine}{_new(saying, part)}:
                     variant = {by_state(program, part)}[fact[{STATE}]]
                     if variant is not None:

@@ -1,4 +1,8 @@
-"""Openings: the first two words of a sentence belong to one rule, so that no two sentences of an article open alike."""
+"""Openings: the first two words of a sentence belong to few rules, so that few sentences of an article open alike.
+
+Two rules may share an opening where they stand in different sections: each has other openings, and a page seldom
+meets the shared one twice. To ask for more makes sentences begin in ways nobody would choose.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +19,7 @@ from writer.problems import Problem
 from writer.yamlfile import DataPath
 
 WORDS = 2
+OWNERS = 4
 _ROLE = "a role"
 _BOTH = ("plurals", "titles")
 _SENTENCES = (TOLD, OWN, LED, POINT, SAME, REASON, JOINED)
@@ -22,36 +27,44 @@ _SENTENCES = (TOLD, OWN, LED, POINT, SAME, REASON, JOINED)
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A rule that tells sentences, the first place that names it, and the section where nothing is told twice."""
+    """A rule that tells sentences, the first place that names it, and whether its section tells nothing twice."""
 
     rule: RuleText
     path: DataPath
     is_led: bool
-    once_in: int | None
+    is_once: bool
+
+    @property
+    def section(self) -> int:
+        """The section's place in the outline."""
+        return int(self.path[1])
 
     def excludes(self, other: _Told) -> bool:
         """Whether an article that has a sentence of one has none of the other."""
         if self.rule is other.rule or (self.is_led and other.is_led and self.path[:-1] == other.path[:-1]):
             return True
         one, two = KINDS[self.rule.tells].topics, KINDS[other.rule.tells].topics
-        return self.once_in is not None and self.once_in == other.once_in and not one.isdisjoint(two)
+        return self.is_once and self.section == other.section and not one.isdisjoint(two)
 
 
 def check_openings(bank: Bank, folder: Path) -> Iterator[Problem]:
-    """A warning for each opening of a variant that an earlier rule of the outline has too."""
+    """A warning for each opening of a variant that an earlier rule of its section has too, or OWNERS earlier rules."""
     owners: dict[str, list[_Told]] = {}
     for told in _told(bank):
         rule, warned = told.rule, set[str]()
         for phrase in dict.fromkeys(phrase for phrases in rule.say.values() for phrase in phrases):
             for words in sorted({opening(wording) for wording in wordings(phrase.parts)} - {""} - warned):
                 others = owners.setdefault(words, [])
-                other = next((other for other in others if not told.excludes(other)), None)
-                if other is not None:
+                rivals = [other for other in others if not told.excludes(other)]
+                near = next((other for other in rivals if other.section == told.section), None)
+                if near is not None or len(rivals) >= OWNERS:
                     warned.add(words)
+                    names = [near.rule.id] if near is not None else [other.rule.id for other in rivals]
                     yield Problem(
                         rule.file(folder), phrase.line, phrase.column,
-                        f'{rule.id}.{phrase.id} opens with "{words}", as {other.rule.id} does',
-                        "an opening that no other rule has", "begin with another word", "warning",
+                        f'{rule.id}.{phrase.id} opens with "{words}", as {" and ".join(names)} do{"es" * (len(names) == 1)}',
+                        "an opening that no rule of the section has, and one other rule at most",
+                        "begin with another word", "warning",
                     )  # fmt: skip
                 if told not in others:
                     others.append(told)
@@ -77,6 +90,5 @@ def _told(bank: Bank) -> Iterator[_Told]:
         rule = bank.rules.get(use.rule)
         if use.fit in _SENTENCES and rule is not None and rule.tells in KINDS and rule.id not in seen:
             seen.add(rule.id)
-            index = int(use.path[1])
-            once = bank.outline["sections"][index].get("once") is True
-            yield _Told(rule, use.path, use.fit is LED, index if once else None)
+            once = bank.outline["sections"][int(use.path[1])].get("once") is True
+            yield _Told(rule, use.path, use.fit is LED, once)

@@ -59,8 +59,8 @@ SAME = Fit("a list of what both share", "sentence", _only(SAMES), SAMES.name)
 REASON = Fit("a list of one role's reasons", "sentence", _only(REASONS), REASONS.name)
 SHARED_PART = Fit("a phrase in a list", "fragment", _of_pair, "a fact about the pair")
 SIDE_PART = Fit(
-    "a phrase in a list of one role's reasons", "fragment", lambda kind: kind.name in PAIR_PLACES,
-    "a fact about the pair or one of its sides", oriented=True,
+    "a phrase in a list of one role's reasons", "fragment", lambda kind: kind.name in (*PAIR_PLACES, *ROLE_PLACES),
+    "a fact about the pair or one of its sides, or about one role", oriented=True,
 )  # fmt: skip
 
 
