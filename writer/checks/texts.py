@@ -39,10 +39,13 @@ class Texts:
         """Every text of a profile in a sentence, the longest where several begin at one place."""
         if self._pattern is None:
             return []
-        return [
+        found = [
             Mark(match.start(), match.end(), fields=self.owners[match[0]])
             for match in self._pattern.finditer(text.casefold())
         ]
+        # A word right before a duty is its verb: "writing" in "writing reports parents can use" is no skill.
+        verbs = {mark.start - 1 for mark in found if any(field in LONG for _, field in mark.fields)}
+        return [mark for mark in found if mark.end not in verbs or " " in text[mark.start : mark.end]]
 
     def of(self, role: str, field: str) -> tuple[str, ...]:
         """What one role says in a field."""

@@ -52,7 +52,7 @@ TEXTS = {
     "education.degree": re.compile(
         r"level of education|common level|most often have|most common (?:in both roles )?is|schooling|usual education|"
         r"is most common among|most common among|have .* more often|the share with|highest level|\d[^,;]* have |"
-        r"\bmost (?:often|commonly|frequently) have\b|among (?:working|employed)|commonest|prevailing|"
+        r"\bmost (?:often|commonly|frequently)(?:,? have\b|, )|among (?:working|employed)|commonest|prevailing|"
         r"most (?:frequent|widespread) among|"
         r"by education\b|highest education|(?:leads|(?:comes|ranks) first)(?: among|,? at| \()|"
         r"more (?:common|frequent) among",
@@ -91,7 +91,9 @@ TEXTS = {
         r"\bturns? on\b|built around|concentrate on|\bdeal with|attention|has to do with|\bemphasis\b|\baccent\b|"
         r"(?:sum up|describe|outline|sketch) the|will (?:occupy|engage|concern|absorb)|"
         r"\b(?:concerns|themes|subjects|matters) (?:for|in)\b|\b(?:field|domain|sphere) of|"
-        r"at work (?:begins|starts|opens) with",
+        r"at work (?:begins|starts|opens) with|drawn to|interested in|an interest in|would keep you|"
+        r"what you (?:look for|want|seek) in a job|(?:dealing|your days) (?:with|on)|a job that is about|"
+        r"\b(?:be|is) about\b|working day of",
         re.IGNORECASE,
     ),
     "skills": re.compile(

@@ -2,8 +2,8 @@
 
 A version gives every rule of a section one variant for each state its fact can be in: each version begins at another
 of a rule's variants, and takes the first that fits. So choosing costs a pair one look-up a sentence. Which version a
-pair gets, its two roles and the seed say (`version_of`), the same for all sections. That sentences of one article do
-not open alike is the bank's care: an opening belongs to one rule (`writer.phrases.openings`).
+pair gets, its two roles and the seed say (`version_of`), the same for all sections. That sentences of one article
+seldom open alike is the bank's care: few rules share an opening (`writer.phrases.openings`).
 """
 
 from __future__ import annotations
