@@ -20,7 +20,6 @@ from writer.english.style import HouseStyle
 from writer.facts.standing import Standings
 from writer.facts.standing import standings as find_standings
 from writer.narrator.narrator import Narrator
-from writer.narrator.wording import role_number, version_of
 from writer.phrases.bank import Bank
 from writer.phrases.reading import read_bank
 from writer.problems import Problem, ProblemsError
@@ -158,15 +157,13 @@ class Writer:
     def pairs(self) -> Iterator[tuple[Role, Role]]:
         """All pairs of roles, each once, the first id before the second.
 
-        They come in tiles: a few roles with a few others, and only then the next few; in a tile, pages of one version
-        come together. So what is made once per role, and the phrases, are used while the processor's cache holds them.
+        They come in tiles: a few roles with a few others, and only then the next few. So what is made once per role is
+        used while the processor's cache holds it.
         """
         roles = list(self.roles.values())
-        numbers = {role.id: role_number(role.id) for role in roles}
         tiles = [roles[start : start + _TILE] for start in range(0, len(roles), _TILE)]
         for firsts, seconds in combinations_with_replacement(tiles, 2):
-            pairs = combinations(firsts, 2) if firsts is seconds else product(firsts, seconds)
-            yield from sorted(pairs, key=lambda pair: version_of(numbers[pair[0].id], numbers[pair[1].id], 0))
+            yield from combinations(firsts, 2) if firsts is seconds else product(firsts, seconds)
 
     def narrator(self, target: str) -> Narrator:
         """The narrator for one target, bound at its first use."""

@@ -25,10 +25,10 @@ from writer.narrator.plan import Planner
 from writer.narrator.sources import SourceList, source_entries
 from writer.narrator.telling import Telling, pair_digest
 from writer.narrator.view import View, ViewMaker
-from writer.narrator.wording import Wording, version_of
+from writer.narrator.wording import VERSIONS, Wording
 from writer.narrator.words import Both, Words
 from writer.phrases.bank import Bank
-from writer.phrases.binding import BoundBank, Rule
+from writer.phrases.binding import BoundBank, Rule, digest_offset
 from writer.phrases.speech import BRIEF, FULL
 from writer.roles.slug import slug
 from writer.roles.titles import forms_of
@@ -55,7 +55,7 @@ class Narrator:
         notices = {id: escape(source.notice) for id, source in sources.items() if source.notice}
         self._sources = SourceList(notices)
         planner = Planner(self.bound, bank.outline, self.tables, self.words, self._sources, extra)
-        plans = [(plan.id, plan.versions) for plan in planner.sections()]
+        plans = [(plan.id, (plan.versions, digest_offset(plan.id))) for plan in planner.sections()]
         self._order = Order(plans, planner.weights())
         self._title = Wording(0).any_variant(self.rules[bank.outline["title"]])
         self.views: dict[str, View] = {}
@@ -91,9 +91,8 @@ class Narrator:
         facts = find_facts(pair, self.bands)
         telling = Telling(pair, names, facts, digest, named)
         sections = []
-        version = version_of(first.number, second.number, seed)
-        for versions in self._order.of(facts):
-            section = versions[version](telling, facts, first, second, named)
+        for versions, offset in self._order.of(facts):
+            section = versions[digest[offset] % VERSIONS](telling, facts, first, second, named)
             if section is not None:
                 sections.append(section)
         return Article(self.target, (self._title.speak(names, FULL), self._title, names), first, second, sections, seed)

@@ -25,7 +25,6 @@ from writer.facts.standing import Standing, Standings
 from writer.facts.values import NAMES, VALUES
 from writer.narrator.duty_turns import set_duties, told_duties
 from writer.narrator.escaping import escaped
-from writer.narrator.wording import role_number
 from writer.narrator.words import DutyForms, Words
 from writer.phrases.speech import FULL
 from writer.roles.profile import Duty, Period, RoleProfile
@@ -38,7 +37,7 @@ _CAPITALISED = re.compile(r"\b[A-Z][a-z']+(?:-[A-Z]?[a-z]+)*\b")
 _VALUES = tuple(value.replace(".", "_") for value in VALUES)
 _SAID = (*(f"said_{name}" for name in NAMES), *(f"said_{name}_start" for name in NAMES))
 _OTHERS = (
-    "id", "number", "profile", "figures", "blocks", "facts", "has_brief", "has_inner_list", "name_words", "short_words",
+    "id", "profile", "figures", "blocks", "facts", "has_brief", "has_inner_list", "name_words", "short_words",
     "text_words", "head", "source_use", "pay_standing", "growth_standing", "top",
     "further",
 )  # fmt: skip
@@ -75,7 +74,6 @@ class View:
 
     def __init__(self, role_id: str, profile: RoleProfile, forms: TitleForms, maker: ViewMaker) -> None:
         self.id = role_id
-        self.number = role_number(role_id)
         standings = maker.standings.get(role_id, {})
         self.pay_standing, self.growth_standing = standings.get("yearly"), standings.get("growth")
         self.profile = profile

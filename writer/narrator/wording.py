@@ -2,8 +2,8 @@
 
 A version gives every rule of a section one variant for each state its fact can be in: each version begins at another
 of a rule's variants, and takes the first that fits. So choosing costs a pair one look-up a sentence. Which version a
-pair gets, its two roles and the seed say (`version_of`), the same for all sections. That sentences of one article
-seldom open alike is the bank's care: few rules share an opening (`writer.phrases.openings`).
+pair gets, its digest says, for each section anew: two pages of one role may agree in a section, hardly in many. That
+sentences of one article seldom open alike is the bank's care: few rules share an opening (`writer.phrases.openings`).
 """
 
 from __future__ import annotations
@@ -12,24 +12,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import combinations
 
 from writer.facts.fact import FLAGS, Case
-from writer.phrases.binding import Rule, Variant, stable_number
+from writer.phrases.binding import Rule, Variant
+from writer.phrases.rules import MAX_VARIANTS
 
-VERSIONS = 32  # enough for all variants of a case
+VERSIONS = MAX_VARIANTS  # enough for all variants of a case
 # For a rule in one version, by each state its fact can be in: the variant, None where the rule is silent.
 ByState = Mapping[int, Variant | None] | Sequence[Variant | None]
-
-
-def role_number(role_id: str) -> int:
-    """What a role adds to the version of its pages."""
-    return stable_number(role_id, VERSIONS)
-
-
-def version_of(a: int, b: int, seed: int) -> int:
-    """The version of a page about two roles with these numbers: another for most pages that share a role.
-
-    Pages of one version use the same phrases, so those who make many keep them together (`Writer.pairs`).
-    """
-    return (a + b + seed) % VERSIONS
 
 
 class Worded:

@@ -12,7 +12,7 @@ from writer.problems import quoted
 from writer.yamlfile import DataPath, Positions
 
 SILENT = "silent"
-MAX_VARIANTS = 40  # of one case
+MAX_VARIANTS = 32  # of one case; a power of two, so that a byte chooses each version as often
 _RULE_KEYS = ("about", "tells", "for", "form", "label", "say", "examples")
 _FORMS = ("sentence", "heading", "fragment")
 _VARIANT_KEYS = ("say", "when", "after")
