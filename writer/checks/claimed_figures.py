@@ -118,7 +118,7 @@ def _claimed(mark: Mark, sentence: Sentence) -> str:
         return _claimed_in_overlap(mark, sentence)
     alone = sum(value.kind == mark.kind for value in sentence.values) == 1
     role = sentence.role_of(mark)
-    if role != BOTH and alone and _SAME.search(text) and not _NEARLY.search(text) and _one_topic(mark, sentence):
+    if role != BOTH and alone and _SAME.search(sentence.plain) and not _NEARLY.search(text) and _one_topic(mark, sentence):
         return BOTH
     return role
 
@@ -132,7 +132,7 @@ def _one_topic(mark: Mark, sentence: Sentence) -> bool:
     text = sentence.text
     start = max(text.rfind(sign, 0, mark.start) for sign in (";", ".", ", but", ", yet"))
     ends = [place for sign in (";", ", but", ", yet", ". ") if (place := text.find(sign, mark.end)) >= 0]
-    clause = text[max(start, 0) : min(ends, default=len(text))]
+    clause = sentence.plain[max(start, 0) : min(ends, default=len(text))]
     return bool(_SAME.search(clause)) and not re.search(r"\bmore\b|\bless\b", clause)
 
 
