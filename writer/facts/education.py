@@ -30,6 +30,8 @@ DEGREE = Kind(
         ),  # the same, shares within the band
         Case("differ_bare", {"a": _DEGREE, "b": _DEGREE}),  # degrees differ, a share is missing
         Case("differ", {"a": _SHARED, "b": _SHARED}, {}, ("majority",)),
+        # The same share, of the one occupation code that stands for both roles.
+        Case("one_code", {"a": _SHARED, "b": _SHARED}, {}, ("majority",)),
         Case("one_known", {"known": _DEGREE, "unknown": ()}),
     ),
     ("education.degree", "education.share"),

@@ -37,7 +37,17 @@ _YEARLY, _TIME, _GROWTH, _DEGREE = (
     PAIR_PLACES[kind.name] for kind in (pay.YEARLY, entry.TIME, outlook.GROWTH, education.DEGREE)
 )
 
-# Where one code stands for both roles, that these agree is how they are counted and tells nothing of the roles.
+# Where one code stands for both roles, that their figures agree is how they are counted and tells nothing of the roles:
+# these are then said of the one occupation, by the case they would be in otherwise, ...
+_ONE_CODE = {
+    PAIR_PLACES[kind.name]: {kind.case(alike): kind.case("one_code") for alike in cases}
+    for kind, cases in (
+        (pay.YEARLY, ("same",)),
+        (outlook.GROWTH, ("same_up", "same_down", "same_flat")),
+        (education.DEGREE, ("same_share",)),
+    )
+}
+# ... and these not at all.
 _COUNTED = tuple(
     PAIR_PLACES[kind.name]
     for kind in (pay.MEDIAN, pay.RANGE, pay.BEST_STATE, outlook.JOBS, outlook.OPENINGS, *people.KINDS, skills.OVERLAP)
@@ -60,4 +70,8 @@ def find_facts(pair: Pair, bands: Bands) -> list[Bare | None]:
             fact = facts[place]
             if fact is not None and fact[STATE] & 255 == SAME:
                 facts[place] = None
+        for place, cases in _ONE_CODE.items():
+            fact = facts[place]
+            if fact is not None and (one_code := cases.get(fact[STATE] & 255)):
+                facts[place] = (one_code | fact[STATE] & ~255, *fact[1:])
     return facts

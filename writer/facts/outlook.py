@@ -25,13 +25,14 @@ GROWTH = Kind(
         Case("opposite", _BOTH, _SLOTS, _DATED),  # `more` grows, `less` shrinks
         Case("up_flat", _BOTH, _PERIOD, _DATED),  # `more` grows, `less` stays level
         Case("flat_down", _BOTH, _PERIOD, _DATED),  # `more` stays level, `less` shrinks
+        Case("one_code", {"a": ("growth_verb",), "b": ("growth_verb",)}, _PERIOD, _DATED),  # one occupation code stands for both roles
         Case("other_periods", {"a": _GROWTH, "b": _GROWTH}),  # not over the same years: told, not compared
         Case("one_known", {"known": _GROWTH, "unknown": ()}, _PERIOD, _DATED),
     ),
     ("outlook.growth", "outlook.years"),
     frozenset({"growth"}),
 )
-_UP, _DOWN, _FLAT, _CLOSE, _FASTER, _SLOWER, _OPPOSITE, _UP_FLAT, _FLAT_DOWN, _OTHER = range(1, 11)
+_UP, _DOWN, _FLAT, _CLOSE, _FASTER, _SLOWER, _OPPOSITE, _UP_FLAT, _FLAT_DOWN, _, _OTHER = range(1, 12)
 
 _COUNT_GAP = ("gap.ratio", "gap.percent")
 JOBS = Kind(

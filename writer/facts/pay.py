@@ -12,7 +12,11 @@ _BANDS = ("close", "slightly", "higher", "much_higher", "multiple")
 _YEARLY, _MEDIAN = two_sided("yearly", _BANDS, _GAP), two_sided("median", _BANDS, _GAP)
 # Figures of two sources, which count differently, are told and not compared.
 _OTHER_SOURCE = Case("other_source", {"a": ("yearly",), "b": ("yearly",)})
-YEARLY = Kind("pay.yearly", (*_YEARLY[:-1], _OTHER_SOURCE, _YEARLY[-1]), ("pay.yearly",), frozenset({"pay"}))
+# One occupation code, and so one figure, stands for both roles.
+_ONE_CODE = Case("one_code", _YEARLY[SAME].roots, _YEARLY[SAME].slots)
+YEARLY = Kind(
+    "pay.yearly", (*_YEARLY[:-1], _OTHER_SOURCE, _ONE_CODE, _YEARLY[-1]), ("pay.yearly",), frozenset({"pay"})
+)
 # The average favors one role, the median the other: `more` has the higher median.
 _REVERSED = Case("reversed", _MEDIAN[2].roots, _MEDIAN[2].slots)
 MEDIAN = Kind("pay.median", (*_MEDIAN[:-1], _REVERSED, _MEDIAN[-1]), ("pay.median",), frozenset({"median"}))
