@@ -48,10 +48,11 @@ _ONE_CODE = {
     )
 }
 # ... and these not at all.
-_COUNTED = tuple(
-    PAIR_PLACES[kind.name]
-    for kind in (pay.MEDIAN, pay.RANGE, pay.BEST_STATE, outlook.JOBS, outlook.OPENINGS, *people.KINDS, skills.OVERLAP)
-)
+_COUNTED = {
+    PAIR_PLACES[kind.name]: (kind.case("same_share"), kind.case("same_rating")) if kind is skills.LEAD else (SAME,)
+    for kind in (pay.MEDIAN, pay.RANGE, pay.BEST_STATE, outlook.JOBS, outlook.OPENINGS, *people.KINDS, skills.OVERLAP,
+                 skills.LEAD)
+}  # fmt: skip
 
 
 def find_facts(pair: Pair, bands: Bands) -> list[Bare | None]:
@@ -66,12 +67,12 @@ def find_facts(pair: Pair, bands: Bands) -> list[Bare | None]:
     facts += together.together_facts(pair, facts[_YEARLY], facts[_TIME], facts[_GROWTH], facts[_DEGREE], bands)
     facts += standing.standing_facts(pair, bands)
     if together.counted_together(pair):
-        for place in _COUNTED:
+        for place, alike in _COUNTED.items():
             fact = facts[place]
-            if fact is not None and fact[STATE] & 255 == SAME:
+            if fact is not None and fact[STATE] & 255 in alike:
                 facts[place] = None
-        for place, cases in _ONE_CODE.items():
+        for place, one_code_of in _ONE_CODE.items():
             fact = facts[place]
-            if fact is not None and (one_code := cases.get(fact[STATE] & 255)):
+            if fact is not None and (one_code := one_code_of.get(fact[STATE] & 255)):
                 facts[place] = (one_code | fact[STATE] & ~255, *fact[1:])
     return facts
