@@ -118,9 +118,9 @@ def _claimed(mark: Mark, sentence: Sentence) -> str:
         return _claimed_in_overlap(mark, sentence)
     alone = sum(value.kind == mark.kind for value in sentence.values) == 1
     role = sentence.role_of(mark)
-    if role != BOTH and alone and _SAME.search(sentence.plain) and not _NEARLY.search(text) and _one_topic(mark, sentence):
-        return BOTH
-    return role
+    if role == BOTH or not alone or _NEARLY.search(text):
+        return role
+    return BOTH if _SAME.search(sentence.plain) and _one_topic(mark, sentence) else role
 
 
 def _claimed_in_overlap(mark: Mark, sentence: Sentence) -> str:

@@ -25,7 +25,8 @@ GROWTH = Kind(
         Case("opposite", _BOTH, _SLOTS, _DATED),  # `more` grows, `less` shrinks
         Case("up_flat", _BOTH, _PERIOD, _DATED),  # `more` grows, `less` stays level
         Case("flat_down", _BOTH, _PERIOD, _DATED),  # `more` stays level, `less` shrinks
-        Case("one_code", {"a": ("growth_verb",), "b": ("growth_verb",)}, _PERIOD, _DATED),  # one occupation code stands for both roles
+        # One occupation code, and so one projection, stands for both roles.
+        Case("one_code", {"a": ("growth_verb",), "b": ("growth_verb",)}, _PERIOD, _DATED),
         Case("other_periods", {"a": _GROWTH, "b": _GROWTH}),  # not over the same years: told, not compared
         Case("one_known", {"known": _GROWTH, "unknown": ()}, _PERIOD, _DATED),
     ),

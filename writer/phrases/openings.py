@@ -1,6 +1,6 @@
 """Openings: the first two words of a sentence belong to few rules, so that few sentences of an article open alike.
 
-Two rules may share an opening where they stand in different sections: each has other openings, and a page seldom
+A few rules may share an opening where they stand in different sections: each has other openings, and a page seldom
 meets the shared one twice. To ask for more makes sentences begin in ways nobody would choose.
 """
 
@@ -59,11 +59,12 @@ def check_openings(bank: Bank, folder: Path) -> Iterator[Problem]:
                 near = next((other for other in rivals if other.section == told.section), None)
                 if near is not None or len(rivals) >= OWNERS:
                     warned.add(words)
-                    names = [near.rule.id] if near is not None else [other.rule.id for other in rivals]
+                    names = [other.rule.id for other in ([near] if near is not None else rivals)]
+                    others_do = f"{' and '.join(names)} do{'es' * (len(names) == 1)}"
                     yield Problem(
                         rule.file(folder), phrase.line, phrase.column,
-                        f'{rule.id}.{phrase.id} opens with "{words}", as {" and ".join(names)} do{"es" * (len(names) == 1)}',
-                        "an opening that no rule of the section has, and one other rule at most",
+                        f'{rule.id}.{phrase.id} opens with "{words}", as {others_do}',
+                        f"an opening that no rule of the section has, and {OWNERS - 1} others at most",
                         "begin with another word", "warning",
                     )  # fmt: skip
                 if told not in others:

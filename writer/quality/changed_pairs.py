@@ -25,6 +25,12 @@ _GROUPS = (
     "summary", "focus", "pay", "outlook", "education", "experience", "people", "duties", "skills", "settings",
     "licences",
 )  # fmt: skip
+_MORE = (1.004, 1.004, 1.03, 1.1)  # times as much: within the band of what is close, and beyond it
+# Few shipped roles have these.
+_RARE = (
+    "people.age", "people.lgbt", "satisfaction", "pay.best_city", "pay.best_company", "pay.best_industry",
+    "experience.years", "education.colleges",
+)  # fmt: skip
 _WORDS = frozenset({"years", "months"})  # of a few words that a field can have
 # What people say of a role is known of no shipped one.
 _LIKED = Role("liked", RoleProfile("liked role", satisfaction=Satisfaction(score=3.5)), Path())
@@ -62,7 +68,7 @@ def _share(pair: list[Role], roles: Sequence[Role], rng: Random) -> None:
 
 def _lend(pair: list[Role], roles: Sequence[Role], rng: Random) -> None:
     """Both have a field from roles that have it, changed a little for one of them."""
-    field = rng.choice(_FIELDS)
+    field = rng.choice(rng.choice((_FIELDS, _RARE)))
     lenders = [role for role in (*roles, _LIKED) if value_at(role.profile, field)]
     if lenders:
         for side in rng.choice(((0,), (1,), (0, 1), (0, 1))):
@@ -86,7 +92,59 @@ def _bare(pair: list[Role], roles: Sequence[Role], rng: Random) -> None:
                 _set(pair, side, group, None)
 
 
-_CHANGES: tuple[Callable[[list[Role], Sequence[Role], Random], None], ...] = (_drop, _share, _lend, _lend, _cut, _bare)
+def _one_thing(pair: list[Role], roles: Sequence[Role], rng: Random) -> None:
+    """Of what fills an article one thing is known, of one role, of both, or nearly the same of both."""
+    kept = rng.choice((*_GROUPS, *("pay", "outlook", "education") * 4))  # with more cases than the others
+    for group in _GROUPS:
+        if group != kept:
+            _set(pair, 0, group, None)
+            _set(pair, 1, group, None)
+    value = value_at(pair[0].profile, kept)
+    nearly = value and _varied(value, rng)
+    _set(pair, 1, kept, rng.choice((None, value, nearly, nearly, value_at(pair[1].profile, kept))))
+    if rng.random() < 0.5:
+        _set(pair, 1, "education.share", None)
+
+
+def _one_code(pair: list[Role], roles: Sequence[Role], rng: Random) -> None:
+    """Official statistics count the two together, or say the same of both without counting them together."""
+    for field in ("soc", "pay", "outlook", "education", "experience", "people", "sources"):
+        _set(pair, 1, field, value_at(pair[0].profile, field))
+    if rng.random() < 0.5:
+        _set(pair, 1, "soc", None)
+
+
+def _listed(pair: list[Role], roles: Sequence[Role], rng: Random) -> None:
+    """The skills of both are measured by how many people list them."""
+    for side in (0, 1):
+        skills = enumerate(value_at(pair[side].profile, "skills") or ())
+        shares = tuple(
+            replace(skill, share=float(rng.randint(20, 22) - place), importance=None) for place, skill in skills
+        )
+        _set(pair, side, "skills", shares)
+
+
+def _turned(pair: list[Role], roles: Sequence[Role], rng: Random) -> None:
+    """Jobs are projected to stay level or to become fewer."""
+    for side in rng.choice(((0,), (0, 1), (0, 1))):
+        if value_at(pair[side].profile, "outlook.growth") is not None:
+            _set(pair, side, "outlook.growth", rng.choice((0.0, 0.0, -2.0, -9.5)))
+
+
+def _near(pair: list[Role], roles: Sequence[Role], rng: Random) -> None:
+    """In a figure, or one end of a range, the second role is as the first or nearly so; or pay is three times as high."""
+    field = rng.choice(("pay.yearly", "pay.yearly", "pay.low", "pay.high", "experience.to_become"))
+    value = value_at(pair[0].profile, field)
+    if field == "pay.yearly" and value is not None:
+        value = round(value * rng.choice((1.004, 1.004, 3)))
+    _set(pair, 1, field, _varied(value, rng) if field == "experience.to_become" else value)
+
+
+_Change = Callable[[list[Role], Sequence[Role], Random], None]
+_CHANGES: tuple[_Change, ...] = (
+    _drop, _share, _lend, _lend, _cut, _bare, _one_thing, _one_thing, _one_code, _listed, _turned, _turned, _near,
+    _near,
+)  # fmt: skip
 
 
 def _varied(value: Any, rng: Random) -> Any:
@@ -96,9 +154,9 @@ def _varied(value: Any, rng: Random) -> Any:
     if isinstance(value, str):
         return value if value in _WORDS else f"{value} East"
     if isinstance(value, float):
-        return round(value * rng.choice((1.01, 1.03, 1.1)), 1)
+        return round(value * rng.choice(_MORE), 1)
     if isinstance(value, int):
-        return max(value + 1, round(value * rng.choice((1.01, 1.03, 1.1))))
+        return max(value + 1, round(value * rng.choice(_MORE)))
     if isinstance(value, tuple) and value:
         return (_varied(value[0], rng), *rng.sample(value[1:], len(value) - 1))
     if is_dataclass(value) and not isinstance(value, type):

@@ -15,6 +15,7 @@ from writer.api import Writer
 from writer.article import Article, sentences
 from writer.facts.fact import KIND, TWO, Fact
 from writer.facts.kinds import find_facts
+from writer.facts.standing import standings
 from writer.narrator.narrator import Narrator
 from writer.narrator.view import View
 from writer.phrases.bank import Bank
@@ -113,6 +114,7 @@ def _tasks(writer: Writer, seed: int) -> Iterator[tuple[Narrator, tuple[View, Vi
                 yield shipped, (shipped.view(first), shipped.view(second)), number
                 for third, fourth in islice(made, CHANGED_FOR_EACH):
                     changed.views.clear()
+                    changed.cover(standings([*roles, third, fourth]))
                     yield changed, (changed.view(third), changed.view(fourth)), number
 
 
