@@ -77,7 +77,7 @@ OUTLINE: dict[str, tuple[Change, str]] = {
         lambda o: paragraph(o, {"of": "a", "tell": "do.focus"}), "about the pair, or about one role"),
     "more of nothing": (lambda o: paragraph(o, {"more": "suits.also"}), "no gather before it"),
     "a rule of one role": (lambda o: paragraph(o, "do.focus"), "do.focus .* tells role.focus; .*write {of: a, tell"),
-    "a rule of a side": (lambda o: paragraph(o, "reason.duty"), "sentence about the pair, but tells duties.mine"),
+    "a rule of a side": (lambda o: paragraph(o, "reason.skill"), "sentence about the pair, but tells skills.mine"),
     "a rule that gathers": (lambda o: paragraph(o, "suits.lead"), "but tells gathered.reasons"),
     "a heading told": (lambda o: paragraph(o, "heading.key"), "but its form is heading; expected `form: sentence`"),
     "for, outside a side": (

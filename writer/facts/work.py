@@ -47,15 +47,8 @@ ONLY = Kind(
     ("duties.core",),
     frozenset({"duties"}),
 )
-MINE = Kind(
-    "duties.mine",
-    (Case("none"), Case("one", {"role": (), "other": ()}, {f"only.{form}": f"one.{form}" for form in _FORMS})),
-    ("duties.core",),
-    frozenset(),
-    sided=True,
-)
 SETTINGS = Kind("work.settings", named("settings"), ("settings",), frozenset({"settings"}))
-KINDS = (PURPOSE, SHARED, ONLY, MINE, SETTINGS)
+KINDS = (PURPOSE, SHARED, ONLY, SETTINGS)
 
 
 def _summaries(pair: Pair, weight: float) -> Bare | None:
@@ -73,12 +66,8 @@ def _at(duties: Sequence[Any], turn: int) -> Any:
     return duties[turn % len(duties)] if duties else None
 
 
-def _mine(pair: Pair, role: Any, other: Any, duty: Any) -> Bare | None:
-    return None if duty is None else (1, role, other, pair, MINE, 0.0, 0.0, 0.0, duty)
-
-
 def _duties(pair: Pair, weight: float) -> tuple[Bare | None, ...]:
-    """The duties both have, word for word; one of each that the other lacks, together; the next of these, by side."""
+    """The duties both have, word for word; one of each that the other lacks, together."""
     x, y, a, b = pair.fa.core, pair.fb.core, pair.a, pair.b
     own_a, own_b = a.duties, b.duties
     shared: Bare | None = None
@@ -96,7 +85,7 @@ def _duties(pair: Pair, weight: float) -> tuple[Bare | None, ...]:
         only = 2, a, b, pair, ONLY, 0.0, 0.0, 0.0, one
     elif two is not None:
         only = 2, b, a, pair, ONLY, 0.0, 0.0, 0.0, two
-    return shared, only, _mine(pair, a, b, _at(own_a, turn + 1)), _mine(pair, b, a, _at(own_b, turn + 1))
+    return shared, only
 
 
 def work_facts(pair: Pair, bands: Bands) -> list[Bare | None]:
