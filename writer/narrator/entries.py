@@ -120,7 +120,7 @@ class Join:
     What stands between the clauses tells how they go together: whether both say there is more of the same role.
     """
 
-    OFTEN = 3  # of four pairs get one sentence
+    OFTEN = 2  # of four pairs get one sentence
 
     def __init__(self, rules: Sequence[Rule], joints: Mapping[str, Sequence[str]]) -> None:
         self.rules = tuple(rules)

@@ -30,8 +30,9 @@ BOTH: Mapping[str, str] = {"plurals": "pair.both.plurals", "titles": "pair.both.
 _ORDERING = frozenset(ROOTS) - {"a", "b"}
 _IN_ORDER: Mapping[str, str] = {"a": "more", "b": "less"}
 FLAG_VALUES: Mapping[str, tuple[str, ...]] = {"fractions": ("women_about",)}
-MOST_WORDS_JOINED = 18  # of a clause that may be joined to another; a slot counts as two
-_NOT_JOINED = re.compile(r"[:;?!]|\. ")
+MOST_WORDS_JOINED = 20  # of a clause that may be joined to another; a slot counts as two
+# Two clauses already, or one that has an and, while or but before it: ", and ..., and ..." goes on without end.
+_NOT_JOINED = re.compile(r"[:;?!]|\. |, (?:and|but|while|whereas|yet)\b")
 _ENDS_SENTENCE = re.compile(r"[.?!] $")
 
 
