@@ -214,7 +214,7 @@ def test_the_facts_ask_for_these_bands_and_weights_and_no_others() -> None:
 
 def test_the_words_of_limits_are_those_of_cases() -> None:
     """The last limit is where the next case begins, so a band has one case more than limits."""
-    others = ("none", "same", "other_source", "one_known")
+    others = ("none", "same", "other_source", "one_code", "one_known")
     for kind, band in {"pay.yearly": "pay", "outlook.jobs": "count", "people.age": "age"}.items():
         names = [case.name for case in kinds.KINDS[kind].cases if case.name not in others]
         words = {**RATIOS, **DISTANCES}[band]

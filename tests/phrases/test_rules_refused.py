@@ -39,7 +39,7 @@ RULES = {
     "case twice": ("none: silent", "none, same: silent", 'the case "same" is given twice'),
     "no variants": ("none: silent", "none: []", '"none" is empty; expected variants'),
     "words in none": ("none: silent", 'none: {n1: "So little."}', "expected none: silent; move the variants"),
-    "too many": ("none: silent", f"none: {{{', '.join(f'n{i}: silent' for i in range(50))}}}", "at most 40"),
+    "too many": ("none: silent", f"none: {{{', '.join(f'n{i}: silent' for i in range(50))}}}", "at most 32"),
     "rule name": ("own.city:", "Own City:", "is no name for a rule"),
     "no rule": (RULE, "own.city: The city\n", 'own.city is "The city"; expected a mapping with about'),
     "variant id": (f"s1: {PHRASE}", f"S 1: {PHRASE}", '"S 1" is no id for a variant'),

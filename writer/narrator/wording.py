@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import combinations
 
 from writer.facts.fact import FLAGS, Case
+from writer.phrases.bank import MAX_VARIANTS
 from writer.phrases.binding import Rule, Variant
-from writer.phrases.rules import MAX_VARIANTS
 
 VERSIONS = MAX_VARIANTS  # enough for all variants of a case
 # For a rule in one version, by each state its fact can be in: the variant, None where the rule is silent.

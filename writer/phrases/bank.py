@@ -15,6 +15,8 @@ from writer.phrases.syntax import Part, PlainPart, wordings
 if TYPE_CHECKING:
     from writer.yamlfile import DataPath, Place, Positions
 
+MAX_VARIANTS = 32  # of one case; a power of two, so that a byte chooses each version of a section as often
+
 
 @dataclass(frozen=True, slots=True)
 class Phrase:

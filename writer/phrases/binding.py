@@ -71,13 +71,14 @@ def slot_path(slot: tuple[str, ...], case: Case, flags: Sequence[str] = ()) -> s
 
 def may_join(parts: Sequence[Part]) -> bool:
     """Whether a phrase is one plain clause about both roles, and short enough to be half of a sentence."""
-    words = 0
+    words, before = 0, ""
     for part in parts:
         if isinstance(part, tuple) and part[0] == "known":  # two of these would name the same role twice
             return False
         options = part.options if isinstance(part, Choice) else (part,) if isinstance(part, str) else ()
-        if any(_NOT_JOINED.search(option) for option in options):
+        if any(_NOT_JOINED.search(before + option) for option in options):
             return False
+        before = part if isinstance(part, str) else ""
         words += max((len(option.split()) for option in options), default=2)
     return words <= MOST_WORDS_JOINED and isinstance(parts[-1], str) and parts[-1].endswith(".")
 

@@ -6,13 +6,12 @@ import re
 from typing import Any
 
 from writer.datashape import Report, Text, did_you_mean, shown, unknown_key
-from writer.phrases.bank import Example, Phrase, RuleText
+from writer.phrases.bank import MAX_VARIANTS, Example, Phrase, RuleText
 from writer.phrases.syntax import PhraseSyntaxError, parse
 from writer.problems import quoted
 from writer.yamlfile import DataPath, Positions
 
 SILENT = "silent"
-MAX_VARIANTS = 32  # of one case; a power of two, so that a byte chooses each version as often
 _RULE_KEYS = ("about", "tells", "for", "form", "label", "say", "examples")
 _FORMS = ("sentence", "heading", "fragment")
 _VARIANT_KEYS = ("say", "when", "after")
