@@ -14,7 +14,7 @@ Fault = tuple[str, int, int, str]  # kind, start, end, message
 
 _GAP_AFTER = re.compile(
     r"^(?:(?: a year)?(?: not by much|, which falls to)"
-    r"|(?: a year| each year| annually| in pay)? (?:more(?! jobs)(?! than (?:twice|\w+ (?:and|times)))"
+    r"|(?: a year| each year| annually| in pay)? (?:more(?! jobs)(?! than (?:twice|\w+ (?:and an? |times)))"
     r"|less|higher|lower|above|below|ahead|apart|short|longer|shorter"
     r"|larger|smaller|bigger|older|younger|away|behind|separates?|divides|lies? between|faster|slower|experience))\b"
 )
