@@ -132,7 +132,7 @@ def _turned(pair: list[Role], roles: Sequence[Role], rng: Random) -> None:
 
 
 def _near(pair: list[Role], roles: Sequence[Role], rng: Random) -> None:
-    """In a figure or an end of a range the second role is as the first, or nearly; or it is paid three times as much."""
+    """In a figure or an end of a range the second role is as the first, or nearly; or it is paid three times that."""
     field = rng.choice(("pay.yearly", "pay.yearly", "pay.low", "pay.high", "experience.to_become"))
     value = value_at(pair[0].profile, field)
     if field == "pay.yearly" and value is not None:
