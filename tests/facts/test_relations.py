@@ -158,3 +158,24 @@ def test_same_top_skills_in_another_order_are_the_same(find: Find) -> None:
     fact = find("skills.top", {"skills": skills}, {"skills": skills[::-1]})
     assert fact is not None
     assert fact.case.name == "same"
+
+
+@pytest.mark.parametrize(
+    ("kind", "profile", "case"),
+    [
+        ("pay.yearly", {}, "one_code"),
+        ("pay.median", {}, None),  # nothing is said of it
+        ("outlook.growth", {"outlook": {"growth": -3.0, "years": "2024-34"}}, "one_code"),
+        ("education.degree", {"education": {"degree": "bachelor's degree", "share": 53.8}}, "one_code"),
+        ("skills.lead", {"skills": [{"name": "psychology", "importance": 4.5}]}, None),
+    ],
+)
+def test_what_one_occupation_code_counts_together_is_no_likeness(
+    find: Find, kind: str, profile: dict[str, Any], case: str | None
+) -> None:
+    given = {"soc": "29-1141", "pay": {"yearly": 101_420, "median": 97_550}, **profile}
+    fact = find(kind, given, given)
+    assert (fact and fact.case.name) == case
+    apart = find(kind, given, {**given, "soc": "29-1161"})
+    assert apart is not None
+    assert apart.case.name.startswith("same")

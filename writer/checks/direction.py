@@ -37,7 +37,7 @@ _ENCLOSED = re.compile(r"^, [^,;:]*, (?:for|among) (?:the |an? )?$")  # "longer,
 _SET_AFTER = re.compile(
     r" (?:any other|all\b|people list|the top|or higher|or lower|than any|them\b|jobs (?:over|from|in)\b)"
 )
-_SET_BEFORE = re.compile(r"(?:list \S.*,|lower or|higher or|no|once|\d jobs|case for the job is) $")
+_SET_BEFORE = re.compile(r"(?:list \S.*,|lower or|higher or|no|once|\d jobs|case for (?:it|the job) is) $")
 _NEEDED = re.compile(r"\bwould need (?:[\d.,]+(?: percent|%) )?$")  # who would need twice as many has fewer
 _LOSS = re.compile(r"\bshrink\w*|\bdeclin\w*|\blose\b|\bloss\b|\bsheds?\b", re.IGNORECASE)
 _GROWTH = re.compile(

@@ -18,7 +18,8 @@ from writer.checks.marks import Mark
 from writer.roles.profile import RoleProfile
 from writer.roles.sources import source_id
 
-COVERED = re.compile(r"\b(?:covered|tracked|compared) here\b", re.IGNORECASE)
+_HERE = r"(?:covered|ranked|tracked|compared) here"
+COVERED = re.compile(rf"\b{_HERE}\b", re.IGNORECASE)
 _GROWTH = re.compile(r"\bgrow\w*|\bproject\w*|\brates?\b", re.IGNORECASE)
 _MORE = r"more|higher|highest|better|faster|above|ahead|stronger|strongest|beats?|out-earns?"
 _LESS = r"less|lower|lowest|worse|worst|slower|below|under|behind|weaker|weakest"
@@ -42,7 +43,7 @@ _LOW = re.compile(
     r"|\bbetter (?:projections|growth rates) are the rule\b|^low (?:on a|among the)\b",
     re.IGNORECASE,
 )
-_FORWARD = re.compile(r"(?: of (?:them|those roles|the [\w,-]+(?: roles)? (?:covered|tracked|compared) here|the list))?"
+_FORWARD = re.compile(rf"(?: of (?:them|those roles|the [\w,-]+(?: roles)? {_HERE}|the list))?"
                       r"[^;,:()]*?\b(?:than|behind|below|above|ahead of)(?: that of| for)? $")  # fmt: skip
 _EITHER = re.compile(r"\beither\b|\bshare a place\b|^that rate\b|\bthe same place\b", re.IGNORECASE)
 

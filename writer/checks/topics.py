@@ -52,7 +52,7 @@ TEXTS = {
     "education.degree": re.compile(
         r"level of education|common level|most often have|most common (?:in both roles )?is|schooling|usual education|"
         r"is most common among|most common among|have .* more often|the share with|highest level|\d[^,;]* have |"
-        r"\bmost (?:often|commonly|frequently)(?:,? have\b|, )|among (?:working|employed)|commonest|prevailing|"
+        r"\bmost (?:often|commonly|frequently)(?: have\b|, )|among (?:working|employed)|commonest|prevailing|"
         r"most (?:frequent|widespread) among|"
         r"by education\b|highest education|(?:leads|(?:comes|ranks) first)(?: among|,? at| \()|"
         r"more (?:common|frequent) among",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
 from writer.facts import education, entry, gathered, names, outlook, pay, people, role, skills, standing, together, work
 from writer.facts.bands import Bands
 from writer.facts.compare import SAME
@@ -37,22 +39,29 @@ _YEARLY, _TIME, _GROWTH, _DEGREE = (
     PAIR_PLACES[kind.name] for kind in (pay.YEARLY, entry.TIME, outlook.GROWTH, education.DEGREE)
 )
 
+
+def _said_as(kind: Kind, alike: Iterable[str], one_code: str | None = None) -> tuple[int, Mapping[int, int | None]]:
+    """The place of a kind, and for its cases in which the two are alike the case `one_code`, or None to say nothing."""
+    said = None if one_code is None else kind.case(one_code)
+    return PAIR_PLACES[kind.name], {kind.case(name): said for name in alike}
+
+
 # Where one code stands for both roles, that their figures agree is how they are counted and tells nothing of the roles:
-# these are then said of the one occupation, by the case they would be in otherwise, ...
-_ONE_CODE = {
-    PAIR_PLACES[kind.name]: {kind.case(alike): kind.case("one_code") for alike in cases}
-    for kind, cases in (
-        (pay.YEARLY, ("same",)),
-        (outlook.GROWTH, ("same_up", "same_down", "same_flat")),
-        (education.DEGREE, ("same_share",)),
+# they are said of the one occupation, or not at all.
+_COUNTED = dict(
+    (
+        _said_as(pay.YEARLY, ("same",), "one_code"),
+        _said_as(outlook.GROWTH, ("same_up", "same_down", "same_flat"), "one_code"),
+        _said_as(education.DEGREE, ("same_share",), "one_code"),
+        _said_as(skills.LEAD, ("same_share", "same_rating")),
+        *(
+            _said_as(kind, (kind.cases[SAME].name,))
+            for kind in (
+                pay.MEDIAN, pay.RANGE, pay.BEST_STATE, outlook.JOBS, outlook.OPENINGS, *people.KINDS, skills.OVERLAP,
+            )
+        ),
     )
-}
-# ... and these not at all.
-_COUNTED = {
-    PAIR_PLACES[kind.name]: (kind.case("same_share"), kind.case("same_rating")) if kind is skills.LEAD else (SAME,)
-    for kind in (pay.MEDIAN, pay.RANGE, pay.BEST_STATE, outlook.JOBS, outlook.OPENINGS, *people.KINDS, skills.OVERLAP,
-                 skills.LEAD)
-}  # fmt: skip
+)  # fmt: skip
 
 
 def find_facts(pair: Pair, bands: Bands) -> list[Bare | None]:
@@ -67,12 +76,9 @@ def find_facts(pair: Pair, bands: Bands) -> list[Bare | None]:
     facts += together.together_facts(pair, facts[_YEARLY], facts[_TIME], facts[_GROWTH], facts[_DEGREE], bands)
     facts += standing.standing_facts(pair, bands)
     if together.counted_together(pair):
-        for place, alike in _COUNTED.items():
+        for place, said_as in _COUNTED.items():
             fact = facts[place]
-            if fact is not None and fact[STATE] & 255 in alike:
-                facts[place] = None
-        for place, one_code_of in _ONE_CODE.items():
-            fact = facts[place]
-            if fact is not None and (one_code := one_code_of.get(fact[STATE] & 255)):
-                facts[place] = (one_code | fact[STATE] & ~255, *fact[1:])
+            if fact is not None and (case := fact[STATE] & 255) in said_as:
+                one_code = said_as[case]
+                facts[place] = None if one_code is None else (one_code | fact[STATE] & ~255, *fact[1:])
     return facts

@@ -19,7 +19,7 @@ from writer.problems import Problem
 from writer.yamlfile import DataPath
 
 WORDS = 2
-OWNERS = 4
+OWNERS = 4  # rules that may share an opening
 _ROLE = "a role"
 _BOTH = ("plurals", "titles")
 _SENTENCES = (TOLD, OWN, LED, POINT, SAME, REASON, JOINED)
